@@ -1,0 +1,41 @@
+package org.hiptriage.schemas.ids;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.UUID;
+
+/** The identifiers that the contract makes deterministic, so that a repeat is known by its id: each is a UUIDv5. */
+public final class EventIds {
+    private static final UUID NAMESPACE = UUID.fromString("8c1f8a52-6f0f-5d0e-9b2b-5b3c7a1d9e10");
+
+    private EventIds() {}
+
+    /** The event that reports this assessment or check-in. */
+    public static UUID symptomsReported(UUID assessmentId) {
+        return Uuid5.of(NAMESPACE, "symptoms-reported/" + assessmentId);
+    }
+
+    /** The result of an assessment under packs with these SHA-256 values, in any order. */
+    public static UUID result(UUID assessmentId, Collection<String> packHashes) {
+        return Uuid5.of(NAMESPACE, "result/" + assessmentId + hashes(packHashes));
+    }
+
+    /** The result that a run caused; a later correction of the run causes another. */
+    public static UUID resultOfRun(UUID assessmentId, Collection<String> packHashes, UUID runId, Instant modifiedAt) {
+        return Uuid5.of(NAMESPACE, "result/" + assessmentId + hashes(packHashes) + "/" + runId + "/" + modifiedAt);
+    }
+
+    /** The alert event of a result that raised a red flag. */
+    public static UUID alert(UUID resultId) {
+        return Uuid5.of(NAMESPACE, "alert/" + resultId);
+    }
+
+    /** The one notification about a result. */
+    public static UUID notification(UUID resultId) {
+        return Uuid5.of(NAMESPACE, "notification/" + resultId);
+    }
+
+    private static String hashes(Collection<String> packHashes) {
+        return "/" + String.join("+", packHashes.stream().sorted().toList());
+    }
+}
