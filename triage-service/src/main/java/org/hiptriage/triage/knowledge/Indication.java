@@ -1,0 +1,14 @@
+package org.hiptriage.triage.knowledge;
+
+import java.util.List;
+import org.hiptriage.triage.history.FindingSet;
+
+/**
+ * A finding, or any of several that count once, with its weight for or against a condition.
+ *
+ * @param anyOf the findings
+ * @param weight what it counts where any is present, at least 1
+ * @param absentWeight what counts against the condition where all are explicitly absent; 0 where that says nothing
+ * @param sources where the weight comes from
+ */
+public record Indication(FindingSet anyOf, int weight, int absentWeight, List<String> sources) {}
