@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -32,13 +33,17 @@ final class ObjectFields {
     }
 
     Optional<String> text(String field, Predicate<String> allowed, String form) {
+        return parsed(field, text -> Optional.of(text).filter(allowed), form);
+    }
+
+    <T> Optional<T> parsed(String field, Function<String, Optional<T>> parser, String form) {
         Optional<JsonNode> given = node(field);
-        Optional<String> text =
-                given.filter(JsonNode::isTextual).map(JsonNode::textValue).filter(allowed);
-        if (given.isPresent() && text.isEmpty()) {
+        Optional<T> value =
+                given.filter(JsonNode::isTextual).map(JsonNode::textValue).flatMap(parser);
+        if (given.isPresent() && value.isEmpty()) {
             problems.add(field, form);
         }
-        return text;
+        return value;
     }
 
     OptionalInt integer(String field, LongPredicate allowed, String form) {

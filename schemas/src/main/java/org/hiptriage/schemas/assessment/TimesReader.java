@@ -37,8 +37,7 @@ final class TimesReader {
     /** When it was observed, or where that cannot be read (and is noted) the time of receipt, to judge the dates by. */
     OffsetDateTime observedAt() {
         fields.require(OBSERVED_AT, OFFSET_DATE_TIME);
-        Optional<OffsetDateTime> given = fields.text(OBSERVED_AT, TimesReader::isDateTime, OFFSET_DATE_TIME)
-                .map(OffsetDateTime::parse);
+        Optional<OffsetDateTime> given = fields.parsed(OBSERVED_AT, TimesReader::dateTime, OFFSET_DATE_TIME);
         if (given.filter(at -> Limits.isTooFarAhead(at.toInstant(), receivedAt)).isPresent()) {
             problems.add(OBSERVED_AT, Limits.TOO_FAR_AHEAD);
         }
@@ -49,7 +48,7 @@ final class TimesReader {
     }
 
     Optional<LocalDate> date(String field, LocalDate observedOn, OptionalInt ageYears) {
-        Optional<LocalDate> date = fields.text(field, TimesReader::isDate, DATE).map(LocalDate::parse);
+        Optional<LocalDate> date = fields.parsed(field, TimesReader::date, DATE);
         if (date.filter(on -> Limits.isAhead(on, observedOn)).isPresent()) {
             problems.add(field, Limits.DATE_AHEAD);
         }
@@ -60,20 +59,19 @@ final class TimesReader {
         return date;
     }
 
-    private static boolean isDateTime(String text) {
-        return DATE_TIME_FORM.matcher(text).matches() && parses(text, OffsetDateTime::parse);
+    private static Optional<OffsetDateTime> dateTime(String text) {
+        return DATE_TIME_FORM.matcher(text).matches() ? parsed(text, OffsetDateTime::parse) : Optional.empty();
     }
 
-    private static boolean isDate(String text) {
-        return DATE_FORM.matcher(text).matches() && parses(text, LocalDate::parse);
+    private static Optional<LocalDate> date(String text) {
+        return DATE_FORM.matcher(text).matches() ? parsed(text, LocalDate::parse) : Optional.empty();
     }
 
-    private static boolean parses(String text, Function<String, ?> parser) {
+    private static <T> Optional<T> parsed(String text, Function<String, T> parser) {
         try {
-            parser.apply(text);
-            return true;
+            return Optional.of(parser.apply(text));
         } catch (DateTimeException e) {
-            return false;
+            return Optional.empty();
         }
     }
 }
