@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
@@ -50,14 +49,9 @@ public final class EventSerde<T extends SpecificRecord> implements Serde<T>, Ser
         canRead(readerSchema);
     }
 
-    /** Reads and writes the version of the event that ships with this release. */
+    /** Writes the version of the event that ships with this release, and reads every version that was ever released. */
     public static <T extends SpecificRecord> EventSerde<T> of(Class<T> type) {
-        return new EventSerde<>(type, List.of());
-    }
-
-    /** Writes the version that ships with this release and reads older ones too. */
-    public static <T extends SpecificRecord> EventSerde<T> of(Class<T> type, Collection<Schema> olderVersions) {
-        return new EventSerde<>(type, olderVersions);
+        return new EventSerde<>(type, PublishedSchemas.of(type));
     }
 
     /** The event as bytes. */
