@@ -1,0 +1,98 @@
+package org.hiptriage.localstack;
+
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.hiptriage.localstack.database.Database;
+import org.hiptriage.localstack.process.DirectoryLock;
+import org.hiptriage.localstack.process.StackFailure;
+
+/** The launcher: starts the stack, stays in the foreground, and stops all of it when it is told to or when a part fails. */
+public final class LocalStack {
+    private static final int FAILED = 1;
+    private static final int WRONG_USAGE = 2;
+
+    private final Progress progress = new Progress(System.out);
+    private final AtomicBoolean failed = new AtomicBoolean();
+    private final AtomicBoolean stopping = new AtomicBoolean();
+
+    private LocalStack() {}
+
+    /** Options as in {@link Options#USAGE}; the environment changes ports and the data directory. */
+    public static void main(String[] arguments) {
+        Options options = optionsOrExit(arguments);
+        if (options.help()) {
+            System.out.println(Options.USAGE);
+            return;
+        }
+        new LocalStack().run(options);
+    }
+
+    private static Options optionsOrExit(String[] arguments) {
+        try {
+            return Options.parse(List.of(arguments));
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.err.println(Options.USAGE);
+            System.exit(WRONG_USAGE);
+            throw e;
+        }
+    }
+
+    private void run(Options options) {
+        try {
+            StackSettings settings = StackSettings.from(System.getenv(), repository());
+            DirectoryLock lock = DirectoryLock.take(settings.folders().data());
+            Stack stack = new Stack(settings, progress);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stopped(stack, lock), "stop"));
+            stack.start();
+            Database database = Database.of(settings.folders());
+            progress.line(
+                    Welcome.text(settings, database, progress.seconds(), OffsetDateTime.now(ZoneId.systemDefault())));
+            if (options.demo()) {
+                progress.line("demo");
+            }
+            throw stack.failure().join();
+        } catch (StackFailure failure) {
+            fail(failure);
+        }
+    }
+
+    private void fail(StackFailure failure) {
+        if (stopping.get()) {
+            return;
+        }
+        failed.set(true);
+        System.err.println("\n" + failure.getMessage());
+        System.exit(FAILED);
+    }
+
+    /** Runs however the JVM comes to its end, but for a kill. A stop that was asked for is a success. */
+    private void stopped(Stack stack, DirectoryLock lock) {
+        stopping.set(true);
+        progress.line("\nStopping.");
+        stack.stop();
+        lock.close();
+        if (!failed.get()) {
+            progress.step("all stopped");
+            Runtime.getRuntime().halt(0);
+        }
+    }
+
+    private static Path repository() {
+        try {
+            Path code = Path.of(LocalStack.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            // ROOT/local-stack/target/local-stack.jar, or the classes folder beside it
+            return code.resolve("../../..").normalize();
+        } catch (URISyntaxException e) {
+            throw new StackFailure("The repository's folder is not known", e);
+        }
+    }
+}

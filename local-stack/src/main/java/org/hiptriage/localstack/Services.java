@@ -1,0 +1,65 @@
+package org.hiptriage.localstack;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hiptriage.localstack.database.Database;
+import org.hiptriage.localstack.process.Port;
+
+/** The three services with the settings that tie them to this stack. */
+final class Services {
+    private final StackSettings settings;
+
+    Services(StackSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Those that need the broker only. */
+    List<Service> withoutDatabase() {
+        Path state = settings.folders().of("triage-state");
+        return List.of(
+                new Service(
+                        settings.triage(),
+                        192,
+                        with(settings.triage(), Map.of("SPRING_KAFKA_STREAMS_STATE_DIR", state.toString()))),
+                new Service(
+                        settings.assessment(),
+                        128,
+                        with(settings.assessment(), Map.of("HIP_RESULTS_BASE_URL", url(settings.notification())))));
+    }
+
+    /** The one that needs the database as well. */
+    Service notification(Database database) {
+        return new Service(
+                settings.notification(),
+                160,
+                with(
+                        settings.notification(),
+                        Map.of(
+                                "HIP_DATABASE_HOST",
+                                "127.0.0.1",
+                                "HIP_DATABASE_PORT",
+                                Integer.toString(settings.database().number()),
+                                "HIP_DATABASE_NAME",
+                                Database.DATABASE_AND_ROLE,
+                                "HIP_DATABASE_USER",
+                                Database.DATABASE_AND_ROLE,
+                                "HIP_DATABASE_PASSWORD",
+                                database.password())));
+    }
+
+    static String url(Port port) {
+        return "http://127.0.0.1:" + port.number();
+    }
+
+    private Map<String, String> with(Port port, Map<String, String> own) {
+        Map<String, String> environment = new HashMap<>(own);
+        environment.put("SERVER_ADDRESS", "127.0.0.1");
+        environment.put("SERVER_PORT", Integer.toString(port.number()));
+        environment.put(
+                "SPRING_KAFKA_BOOTSTRAP_SERVERS",
+                "127.0.0.1:" + settings.kafka().number());
+        return environment;
+    }
+}

@@ -1,0 +1,131 @@
+package org.hiptriage.localstack;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.hiptriage.localstack.broker.Broker;
+import org.hiptriage.localstack.database.Database;
+import org.hiptriage.localstack.process.Ending;
+import org.hiptriage.localstack.process.Part;
+import org.hiptriage.localstack.process.Port;
+import org.hiptriage.localstack.process.StackFailure;
+
+/** The whole: what starts after what, and what stops before what. */
+final class Stack {
+    private static final long STARTS_END_WITHIN_SECONDS = 60;
+
+    private final StackSettings settings;
+    private final Progress progress;
+    private final Services services;
+    private final RunningParts running = new RunningParts();
+    private volatile CompletableFuture<Void> starts = CompletableFuture.completedFuture(null);
+
+    Stack(StackSettings settings, Progress progress) {
+        this.settings = settings;
+        this.progress = progress;
+        this.services = new Services(settings);
+    }
+
+    /** Starts everything and returns when all of it is ready. */
+    void start() {
+        Database database = Database.of(settings.folders());
+        endLeftOvers(database);
+        List<String> problems = Port.problems(settings.ports());
+        if (!problems.isEmpty()) {
+            throw new StackFailure(String.join("\n", problems));
+        }
+        CompletableFuture<Void> databaseStart = CompletableFuture.runAsync(() -> startDatabase(database));
+        CompletableFuture<Void> brokerStart = CompletableFuture.runAsync(this::startBroker);
+        CompletableFuture<?>[] others = services.withoutDatabase().stream()
+                .map(service -> brokerStart.thenRunAsync(() -> start(service)))
+                .toArray(CompletableFuture<?>[]::new);
+        CompletableFuture<Void> notification = CompletableFuture.allOf(databaseStart, brokerStart)
+                .thenRunAsync(() -> start(services.notification(database)));
+        starts = CompletableFuture.allOf(notification, CompletableFuture.allOf(others));
+        try {
+            CompletableFuture.anyOf(starts, running.failure().thenAccept(Stack::fail))
+                    .join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof StackFailure failure ? failure : new StackFailure("The start failed", e);
+        }
+    }
+
+    /** Completes when a part has ended without being asked to. */
+    CompletableFuture<StackFailure> failure() {
+        return running.failure();
+    }
+
+    /** Stops the services, then what they stand on; does nothing the second time. */
+    void stop() {
+        stopInOrder(running.stopping());
+        try {
+            starts.get(STARTS_END_WITHIN_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException brokenOff) {
+            // a start that was under way has stopped its own part
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void stopInOrder(List<Part> parts) {
+        stopTogether(parts.stream().filter(part -> !isFoundation(part)).toList());
+        stopTogether(parts.stream().filter(Stack::isFoundation).toList());
+    }
+
+    private void stopTogether(List<Part> parts) {
+        CompletableFuture.allOf(parts.stream()
+                        .map(part -> CompletableFuture.runAsync(part::stop)
+                                .thenRun(() -> progress.step(part.name() + " stopped")))
+                        .toArray(CompletableFuture<?>[]::new))
+                .join();
+    }
+
+    private static boolean isFoundation(Part part) {
+        return part.name().equals(Broker.NAME) || part.name().equals(Database.NAME);
+    }
+
+    private void endLeftOvers(Database database) {
+        List<String> names = List.of(
+                settings.assessment().purpose(),
+                settings.triage().purpose(),
+                settings.notification().purpose(),
+                Broker.NAME);
+        for (String part : Ending.endLeftOvers(settings.folders(), names)) {
+            progress.step(part + ": stopped one that an earlier ./run had left behind");
+        }
+        if (database.stopLeftOver()) {
+            progress.step(Database.NAME + ": stopped one that an earlier ./run had left behind");
+        }
+    }
+
+    private void startDatabase(Database database) {
+        running.add(database.start(settings.database().number(), progress::step));
+        progress.step(
+                Database.NAME + " ready on 127.0.0.1:" + settings.database().number());
+    }
+
+    private void startBroker() {
+        int port = settings.kafka().number();
+        Part broker = running.add(Broker.start(
+                settings.folders(),
+                settings.launcherJar(),
+                port,
+                settings.kafkaController().number()));
+        running.await(broker, () -> Broker.isReady(port));
+        progress.step(Broker.NAME + " ready on 127.0.0.1:" + port);
+    }
+
+    private void start(Service service) {
+        Part part = running.add(service.start(settings));
+        progress.step(service.name() + " starting");
+        running.await(part, () -> Readiness.of(service.port()));
+        progress.step(service.name() + " ready on " + Services.url(service.port()));
+    }
+
+    private static void fail(StackFailure failure) {
+        throw failure;
+    }
+}
