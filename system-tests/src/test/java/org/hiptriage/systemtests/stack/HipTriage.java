@@ -1,0 +1,124 @@
+package org.hiptriage.systemtests.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The three services over HTTP, as a platform uses them. */
+public final class HipTriage {
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final String assessment;
+    private final String triage;
+    private final String notification;
+
+    HipTriage(String assessment, String triage, String notification) {
+        this.assessment = assessment;
+        this.triage = triage;
+        this.notification = notification;
+    }
+
+    /** Whether all three services say that they can do their work. */
+    public boolean isReady() {
+        return Stream.of(assessment, triage, notification).allMatch(service -> {
+            try {
+                return get(service + "/actuator/health/readiness").statusCode() == 200;
+            } catch (UncheckedIOException notListening) {
+                return false;
+            }
+        });
+    }
+
+    /** Posts an assessment. */
+    public HttpResponse<String> submit(String body) {
+        return post(assessment + "/api/v1/assessments", "application/json", body);
+    }
+
+    /** Posts to assessment-service. */
+    public HttpResponse<String> submit(String path, String contentType, String body) {
+        return post(assessment + path, contentType, body);
+    }
+
+    /** Triages without publishing. */
+    public HttpResponse<String> preview(String body) {
+        return post(triage + "/api/v1/triage", "application/json", body);
+    }
+
+    /** Reads from assessment-service. */
+    public HttpResponse<String> getAssessment(String path) {
+        return get(assessment + path);
+    }
+
+    /** Reads from triage-service. */
+    public HttpResponse<String> getTriage(String path) {
+        return get(triage + path);
+    }
+
+    /** Reads from notification-service. */
+    public HttpResponse<String> getNotification(String path) {
+        return get(notification + path);
+    }
+
+    /** Reads JSON from notification-service that must be there. */
+    public JsonNode read(String path) {
+        HttpResponse<String> response = getNotification(path);
+        if (response.statusCode() != 200) {
+            throw new AssertionError(path + " -> " + response.statusCode() + " " + response.body());
+        }
+        return json(response.body());
+    }
+
+    /** The result of an assessment, as soon as it is there. */
+    public JsonNode result(String runnerId, String assessmentId) {
+        String path = "/api/v1/runners/" + runnerId + "/results/" + assessmentId;
+        return Eventually.get(
+                "the result of " + assessmentId,
+                () -> Optional.of(getNotification(path))
+                        .filter(response -> response.statusCode() == 200)
+                        .map(response -> json(response.body())));
+    }
+
+    /** The runner's stream, from the event after this id; 0 is the beginning. */
+    public EventStream stream(String runnerId, String lastEventId) {
+        return EventStream.open(
+                HTTP, URI.create(notification + "/api/v1/runners/" + runnerId + "/stream"), lastEventId);
+    }
+
+    /** Text as JSON. */
+    public static JsonNode json(String text) {
+        return JSON.readTree(text);
+    }
+
+    private static HttpResponse<String> get(String url) {
+        return send(HttpRequest.newBuilder(URI.create(url)).GET());
+    }
+
+    private static HttpResponse<String> post(String url, String contentType, String body) {
+        return send(HttpRequest.newBuilder(URI.create(url))
+                .header("Content-Type", contentType)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return HTTP.send(request.timeout(Duration.ofSeconds(20)).build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.hiptriage.systemtests.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The stack as {@code ./run} starts it, on free ports and with a data directory of its own. */
+public final class RunningStack implements AutoCloseable {
+    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration STOP = Duration.ofSeconds(60);
+
+    private final Path data;
+    private final Path console;
+    private final List<Integer> ports = Ports.free(6);
+    private Process process;
+
+    private RunningStack(Path home) throws IOException {
+        Files.createDirectories(home);
+        data = home.resolve("data");
+        console = home.resolve("console.log");
+        process = launch();
+    }
+
+    /** A stack with empty topics and an empty database, ready to be used. */
+    static RunningStack started() {
+        try {
+            return new RunningStack(Files.createTempDirectory(
+                    Files.createDirectories(Repository.file("system-tests/target/stacks")), "stack"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The stack's HTTP services. */
+    public HipTriage http() {
+        return new HipTriage(url(0), url(1), url(2));
+    }
+
+    /** Where an outside Kafka client connects. */
+    public String bootstrapServers() {
+        return "127.0.0.1:" + ports.get(3);
+    }
+
+    /** Stops the stack the way a user does, and starts it again with the same data. */
+    public void restart() {
+        close();
+        try {
+            process = launch();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("did not stop within " + STOP + ": see " + console);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Process launch() throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(Repository.file("run").toString());
+        builder.environment()
+                .putAll(Map.of(
+                        "HIP_ASSESSMENT_PORT", ports.get(0).toString(),
+                        "HIP_TRIAGE_PORT", ports.get(1).toString(),
+                        "HIP_NOTIFICATION_PORT", ports.get(2).toString(),
+                        "HIP_KAFKA_PORT", ports.get(3).toString(),
+                        "HIP_KAFKA_CONTROLLER_PORT", ports.get(4).toString(),
+                        "HIP_DATABASE_PORT", ports.get(5).toString(),
+                        "HIP_DATA_DIR", data.toString()));
+        Process started = builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(console.toFile()))
+                .start();
+        Eventually.holds("the stack is ready, see " + console, START, () -> {
+            if (!started.isAlive()) {
+                throw new AssertionError("./run ended with " + started.exitValue() + ":\n" + consoleText());
+            }
+            return http().isReady();
+        });
+        return started;
+    }
+
+    private String consoleText() {
+        try {
+            return Files.readString(console);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String url(int port) {
+        return "http://127.0.0.1:" + ports.get(port);
+    }
+}
