@@ -1,6 +1,5 @@
 package org.hiptriage.triage.history;
 
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -46,18 +45,6 @@ public record Answers(FindingSet present, FindingSet absent, FindingSet unknown)
                 presence == Presence.PRESENT ? present.with(bit) : present.without(bit),
                 presence == Presence.ABSENT ? absent.with(bit) : absent.without(bit),
                 presence == Presence.UNKNOWN ? unknown.with(bit) : unknown.without(bit));
-    }
-
-    /** These answers and what the history shows; an answer 'present' or 'absent' is never overwritten by it. */
-    public Answers withDerived(FindingIndex index, List<Derived> derived) {
-        Answers answers = this;
-        for (Derived finding : derived) {
-            int bit = index.bitOf(finding.finding()).orElse(-1);
-            if (bit >= 0 && !answers.settled(bit)) {
-                answers = answers.with(bit, Presence.PRESENT);
-            }
-        }
-        return answers;
     }
 
     /** Whether the answer is present or absent: neither unknown nor missing. */

@@ -1,15 +1,20 @@
 package org.hiptriage.triage.history;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /** Collects answers one by one without making a set for each; for the edge that decodes events. */
 public final class AnswersBuilder {
 
     private final FindingIndex index;
-    private final long[][] words;
+    private final Map<Presence, long[]> words = new EnumMap<>(Presence.class);
 
     /** Starts without answers. */
     public AnswersBuilder(FindingIndex index) {
         this.index = index;
-        this.words = new long[Presence.values().length][(index.size() + Long.SIZE - 1) / Long.SIZE];
+        for (Presence presence : Presence.values()) {
+            words.put(presence, new long[(index.size() + Long.SIZE - 1) / Long.SIZE]);
+        }
     }
 
     /**
@@ -22,10 +27,10 @@ public final class AnswersBuilder {
         if (bit < 0) {
             return false;
         }
-        for (long[] row : words) {
-            row[bit >> 6] &= ~(1L << bit);
-        }
-        words[presence.ordinal()][bit >> 6] |= 1L << bit;
+        words.forEach((each, bits) -> {
+            bits[bit >> 6] &= ~(1L << bit);
+            bits[bit >> 6] |= each == presence ? 1L << bit : 0;
+        });
         return true;
     }
 
@@ -35,6 +40,6 @@ public final class AnswersBuilder {
     }
 
     private FindingSet set(Presence presence) {
-        return FindingSet.ofWords(words[presence.ordinal()]);
+        return FindingSet.ofWords(words.getOrDefault(presence, new long[0]));
     }
 }

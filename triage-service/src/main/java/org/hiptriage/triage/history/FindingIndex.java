@@ -21,6 +21,8 @@ public final class FindingIndex {
     }
 
     /**
+     * Numbers the codes.
+     *
      * @param codes the vocabulary, in its order
      * @throws IllegalArgumentException where a code stands in it twice
      */
@@ -37,6 +39,16 @@ public final class FindingIndex {
     /** The code of a bit, 0 to {@code size() - 1}. */
     public String codeOf(int bit) {
         return codes.get(bit);
+    }
+
+    /** The set of those codes that the vocabulary knows. */
+    public FindingSet setOf(Iterable<String> known) {
+        FindingSet set = FindingSet.NONE;
+        for (String code : known) {
+            Integer bit = bits.get(code);
+            set = bit == null ? set : set.with(bit);
+        }
+        return set;
     }
 
     /** How many codes there are. */

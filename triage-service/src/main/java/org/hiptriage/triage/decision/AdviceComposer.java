@@ -1,0 +1,113 @@
+package org.hiptriage.triage.decision;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hiptriage.triage.condition.Conditions;
+import org.hiptriage.triage.condition.Kept;
+import org.hiptriage.triage.knowledge.Level;
+import org.hiptriage.triage.knowledge.Suspicion;
+import org.hiptriage.triage.knowledge.advice.ConditionAdvice;
+import org.hiptriage.triage.knowledge.advice.GeneralAdvice;
+import org.hiptriage.triage.knowledge.advice.Recovery;
+import org.hiptriage.triage.knowledge.advice.Sourced;
+import org.hiptriage.triage.redflag.RaisedFlag;
+import org.hiptriage.triage.redflag.RaisedFlags;
+
+/** Composes advice that satisfies every condition kept, and gives way to what is urgent. */
+record AdviceComposer(GeneralAdvice general, Conditions conditions) {
+
+    Advice compose(RaisedFlags flags, List<Kept> kept, List<Suspicion> suspicions) {
+        boolean rest = flags.noRunning() || flags.level() == Level.URGENT_CARE;
+        Set<String> avoid = codes(kept, ConditionAdvice::avoid);
+        Set<String> crossTraining = rest ? Set.of() : codes(kept, ConditionAdvice::crossTraining);
+        return new Advice(
+                now(flags),
+                running(flags, kept, suspicions, rest),
+                crossTraining.stream().filter(code -> !avoid.contains(code)).toList(),
+                List.copyOf(avoid),
+                // Nobody who should be seen at once is sent to treat it first.
+                flags.level() == Level.URGENT_CARE
+                        ? List.of()
+                        : texts(kept, ConditionAdvice::treatment, general.treatment()),
+                texts(kept, ConditionAdvice::prevention, general.prevention()),
+                recovery(kept));
+    }
+
+    /** The most urgent flag's own action, where it is as urgent as the whole result; else what the level says. */
+    private String now(RaisedFlags flags) {
+        return flags.raised().stream()
+                .findFirst()
+                .filter(first -> first.level() == flags.level())
+                .filter(first -> flags.timeFrame().equals(Optional.of(first.timeFrame())))
+                .map(RaisedFlag::action)
+                .orElseGet(() -> text(general.now(), flags.level()));
+    }
+
+    private String running(RaisedFlags flags, List<Kept> kept, List<Suspicion> suspicions, boolean rest) {
+        if (rest) {
+            return text(general.running(), Level.URGENT_CARE);
+        }
+        if (!suspicions.isEmpty()) {
+            return suspicions.stream().map(Suspicion::running).distinct().collect(Collectors.joining(" "));
+        }
+        if (flags.level() != Level.SELF_CARE || kept.isEmpty()) {
+            return text(general.running(), flags.level());
+        }
+        if (kept.size() == 1) {
+            return kept.get(0).condition().advice().running().text();
+        }
+        return kept.stream()
+                .map(Kept::condition)
+                .map(condition ->
+                        condition.name() + ": " + condition.advice().running().text())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Spans the first condition and those that tie with it: which of them it is makes the difference. */
+    private Optional<RecoveryWeeks> recovery(List<Kept> kept) {
+        List<Recovery> tied = kept.stream()
+                .filter(each -> conditions.ties(kept.get(0), each))
+                .map(each -> each.condition().advice().recovery())
+                .toList();
+        if (tied.isEmpty()) {
+            return Optional.empty();
+        }
+        int min = tied.stream().mapToInt(Recovery::minWeeks).min().orElseThrow();
+        OptionalInt max = tied.stream().allMatch(each -> each.maxWeeks().isPresent())
+                ? tied.stream().mapToInt(each -> each.maxWeeks().orElseThrow()).max()
+                : OptionalInt.empty();
+        return Optional.of(new RecoveryWeeks(min, max));
+    }
+
+    private static Set<String> codes(List<Kept> kept, Function<ConditionAdvice, List<Sourced>> part) {
+        return kept.stream()
+                .flatMap(each -> part.apply(each.condition().advice()).stream())
+                .map(Sourced::text)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static List<String> texts(
+            List<Kept> kept, Function<ConditionAdvice, List<Sourced>> part, List<Sourced> always) {
+        return Stream.concat(
+                        kept.stream().map(each -> part.apply(each.condition().advice())), Stream.of(always))
+                .flatMap(Collection::stream)
+                .map(Sourced::text)
+                .distinct()
+                .toList();
+    }
+
+    private static String text(java.util.Map<Level, Sourced> byLevel, Level level) {
+        Sourced sourced = byLevel.get(level);
+        if (sourced == null) {
+            throw new IllegalStateException("The packs have no general advice for " + level);
+        }
+        return sourced.text();
+    }
+}

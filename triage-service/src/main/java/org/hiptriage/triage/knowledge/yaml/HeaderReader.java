@@ -1,0 +1,63 @@
+package org.hiptriage.triage.knowledge.yaml;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.hiptriage.triage.knowledge.Pack;
+import org.hiptriage.triage.knowledge.Parameter;
+import org.hiptriage.triage.knowledge.yaml.node.Entry;
+import org.hiptriage.triage.knowledge.yaml.node.Value;
+
+/** Reads what a pack is, its sources and its parameters. */
+final class HeaderReader {
+
+    private static final Pattern VERSION = Pattern.compile("[0-9]{4}\\.(0[1-9]|1[0-2])\\.[0-9]+");
+
+    private HeaderReader() {}
+
+    static Pack pack(Entry entry, String sha256) {
+        String version = entry.text("version");
+        if (!version.isEmpty() && !VERSION.matcher(version).matches()) {
+            entry.problem("version", "'" + version + "' is not a version; write year.month.revision, as 2026.11.0.");
+        }
+        return new Pack(
+                entry.text("pack"), version, sha256, entry.text("title"), entry.yes("extension"), sources(entry));
+    }
+
+    private static Map<String, Pack.Source> sources(Entry entry) {
+        Map<String, Pack.Source> sources = new LinkedHashMap<>();
+        entry.optional("sources")
+                .flatMap(Value::openEntry)
+                .ifPresent(declared -> declared.values()
+                        .forEach((key, value) -> value.entry("title", "url")
+                                .ifPresent(source -> sources.put(
+                                        key,
+                                        new Pack.Source(
+                                                source.text("title"),
+                                                source.optional("url")
+                                                        .flatMap(Value::text)
+                                                        .orElse(""))))));
+        return Map.copyOf(sources);
+    }
+
+    static void parameters(Entry entry, Scope scope) {
+        entry.optional("parameters")
+                .flatMap(Value::openEntry)
+                .ifPresent(declared -> declared.values()
+                        .forEach((name, value) -> value.entry("value", "unit", "meaning", "sources")
+                                .ifPresent(parameter -> parameter(name, value, parameter, scope))));
+    }
+
+    private static void parameter(String name, Value at, Entry entry, Scope scope) {
+        double value = entry.value("value").flatMap(Value::number).orElse(-1.0);
+        if (value < 0 || Double.isNaN(value) || Double.isInfinite(value)) {
+            entry.problem("value", "The value of '" + name + "' has to be a number from 0 up.");
+        }
+        List<String> sources = scope.sources(entry);
+        Parameter parameter = new Parameter(name, value, entry.text("unit"), entry.text("meaning"), sources);
+        if (scope.parameters().put(name, parameter) != null) {
+            at.problem("The parameter '" + name + "' is declared by an earlier pack too; keep one.");
+        }
+    }
+}
