@@ -1,0 +1,62 @@
+package org.hiptriage.assessment.broker;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The one producer. Plain Kafka client: the service needs no listener, template or transaction, so nothing stands between. */
+@Configuration(proxyBeanMethods = false)
+class BrokerConfiguration {
+    private static final Duration LONGEST_BLOCK = Duration.ofMillis(500);
+    private static final Duration LONGEST_REQUEST = Duration.ofSeconds(2);
+    private static final int BUFFER_BYTES = 16 * 1024 * 1024;
+
+    // Closed by EventPublisher, which knows how long events in flight may take.
+    @Bean(destroyMethod = "")
+    Producer<String, byte[]> producer(KafkaSettings kafka, PublishingSettings publishing) {
+        return new KafkaProducer<>(
+                producerConfiguration(kafka, publishing), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    @Bean
+    KafkaClientMetrics producerMetrics(Producer<String, byte[]> producer, MeterRegistry registry) {
+        var metrics = new KafkaClientMetrics(producer);
+        metrics.bindTo(registry);
+        return metrics;
+    }
+
+    static Map<String, Object> producerConfiguration(KafkaSettings kafka, PublishingSettings publishing) {
+        Map<String, Object> configuration = clientConfiguration(kafka);
+        Duration timeout = publishing.timeout();
+        configuration.put(ProducerConfig.CLIENT_ID_CONFIG, "assessment-service");
+        configuration.put(ProducerConfig.ACKS_CONFIG, "all");
+        configuration.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        // A caller waits for each event, so waiting for a fuller batch would only add to that.
+        configuration.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        configuration.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, shorter(timeout, LONGEST_BLOCK));
+        configuration.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, shorter(timeout, LONGEST_REQUEST));
+        configuration.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) timeout.toMillis());
+        configuration.put(ProducerConfig.BUFFER_MEMORY_CONFIG, (long) BUFFER_BYTES);
+        return configuration;
+    }
+
+    static Map<String, Object> clientConfiguration(KafkaSettings kafka) {
+        Map<String, Object> configuration = new HashMap<>(kafka.properties());
+        configuration.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
+        return configuration;
+    }
+
+    private static int shorter(Duration one, Duration other) {
+        return (int) Math.min(one.toMillis(), other.toMillis());
+    }
+}

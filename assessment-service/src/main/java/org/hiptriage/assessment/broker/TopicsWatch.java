@@ -1,0 +1,85 @@
+package org.hiptriage.assessment.broker;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Sees to it, from start to stop and without holding up either, that the broker answers and the topics are there. */
+@Component
+class TopicsWatch implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(TopicsWatch.class);
+
+    private final OwnedTopics topics;
+    private final TopicsSettings settings;
+    private final ScheduledExecutorService watcher =
+            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "topics-watch"));
+    private volatile boolean running;
+    private volatile boolean seen;
+    private volatile boolean there;
+    private volatile boolean complained;
+
+    TopicsWatch(OwnedTopics topics, TopicsSettings settings) {
+        this.topics = topics;
+        this.settings = settings;
+    }
+
+    /** Whether the topics are there, as of the last look. */
+    boolean areThere() {
+        return there;
+    }
+
+    /** Whether the topics were there at any time since the start: then it is worth trying to publish. */
+    boolean wereSeen() {
+        return seen;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        // A look never throws, so the schedule never ends by itself.
+        var unused = watcher.scheduleWithFixedDelay(
+                this::look, 0, settings.checkInterval().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void look() {
+        try {
+            topics.ensure();
+            if (!there) {
+                LOG.info("Broker answers, topics are there: {}", topics.names());
+            }
+            there = true;
+            seen = true;
+            complained = false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException | RuntimeException e) {
+            there = false;
+            complainOnce(e instanceof ExecutionException failed && failed.getCause() != null ? failed.getCause() : e);
+        }
+    }
+
+    private void complainOnce(Throwable reason) {
+        if (!complained) {
+            LOG.warn("Cannot use the broker, trying again every {}: {}", settings.checkInterval(), reason.toString());
+        }
+        complained = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        watcher.shutdownNow();
+        topics.close();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

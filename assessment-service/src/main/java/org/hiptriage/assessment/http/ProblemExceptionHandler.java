@@ -1,0 +1,60 @@
+package org.hiptriage.assessment.http;
+
+import org.hiptriage.schemas.problem.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
+import reactor.core.publisher.Mono;
+
+/** Turns every failure of a request into problem details, before any handler of the framework can. */
+@Component
+@Order(-2)
+class ProblemExceptionHandler implements WebExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemExceptionHandler.class);
+
+    @Override
+    public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
+        ServerHttpResponse response = exchange.getResponse();
+        if (response.isCommitted() || DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            return Mono.error(failure);
+        }
+        Problem problem = Problems.of(failure);
+        if (problem.status() >= 500 && !(failure instanceof ProblemException)) {
+            LOG.error("Request {} failed", exchange.getRequest().getId(), new Failure(failure));
+        }
+        response.setStatusCode(HttpStatusCode.valueOf(problem.status()));
+        HttpHeaders headers = response.getHeaders();
+        headers.putAll(headersOf(failure));
+        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        byte[] body = problem.toJson();
+        headers.setContentLength(body.length);
+        return response.writeWith(
+                Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+    }
+
+    private static HttpHeaders headersOf(Throwable failure) {
+        if (failure instanceof ProblemException known) {
+            return known.headers();
+        }
+        return failure instanceof ErrorResponse response ? response.getHeaders() : new HttpHeaders();
+    }
+
+    /** The place of a failure without its message, which may quote the request. */
+    private static final class Failure extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Failure(Throwable failure) {
+            super(failure.getClass().getName());
+            setStackTrace(failure.getStackTrace());
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.hiptriage.assessment.symptoms;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.hiptriage.assessment.broker.NotAcknowledgedException;
+import org.hiptriage.assessment.http.BoundedBody;
+import org.hiptriage.assessment.http.ProblemException;
+import org.hiptriage.events.SymptomsReported;
+import org.hiptriage.schemas.assessment.AssessmentJson;
+import org.hiptriage.schemas.assessment.Reading;
+import org.hiptriage.schemas.headers.EventHeaders;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Takes assessments; 202 means that the broker has it on all its in-sync replicas. */
+@RestController
+class AssessmentController implements AssessmentApi {
+    private static final Logger LOG = LoggerFactory.getLogger(AssessmentController.class);
+    private static final String SOURCE = "/assessment-service";
+
+    private final BoundedBody body;
+    private final SymptomsPublisher publisher;
+    private final ResultsSettings results;
+    private final Clock clock;
+
+    AssessmentController(BoundedBody body, SymptomsPublisher publisher, ResultsSettings results, Clock clock) {
+        this.body = body;
+        this.publisher = publisher;
+        this.results = results;
+        this.clock = clock;
+    }
+
+    @Override
+    @PostMapping(
+            path = "/api/v1/assessments",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    public Mono<ResponseEntity<AssessmentReceipt>> report(ServerHttpRequest request) {
+        Optional<String> trace = Optional.ofNullable(request.getHeaders().getFirst(EventHeaders.TRACE_PARENT));
+        return body.read(request)
+                .map(json -> AssessmentJson.read(json, clock.instant(), SOURCE))
+                .flatMap(reading -> accept(reading, trace));
+    }
+
+    private Mono<ResponseEntity<AssessmentReceipt>> accept(Reading reading, Optional<String> trace) {
+        if (reading instanceof Reading.Accepted accepted) {
+            SymptomsReported report = accepted.event();
+            return publisher
+                    .publish(report, trace)
+                    .onErrorMap(NotAcknowledgedException.class, e -> unavailable(report, e))
+                    .then(Mono.fromCallable(() -> receipt(report)));
+        }
+        return Mono.error(new ProblemException(((Reading.Refused) reading).problem()));
+    }
+
+    private ResponseEntity<AssessmentReceipt> receipt(SymptomsReported report) {
+        LOG.info("Assessment {} of runner {} published", report.getAssessmentId(), report.getRunnerId());
+        var resultUrl = results.resultUrl(report.getRunnerId(), report.getAssessmentId());
+        return ResponseEntity.accepted()
+                .location(resultUrl)
+                .body(new AssessmentReceipt(report.getAssessmentId(), report.getRunnerId(), resultUrl));
+    }
+
+    private static ProblemException unavailable(SymptomsReported report, NotAcknowledgedException cause) {
+        LOG.warn("Assessment {} not acknowledged: {}", report.getAssessmentId(), cause.getMessage());
+        return ProblemException.unavailable(
+                "The message broker did not acknowledge the assessment in time, so it may not be stored. Send it again with assessmentId "
+                        + report.getAssessmentId() + ": however often it arrives, it counts once.");
+    }
+}

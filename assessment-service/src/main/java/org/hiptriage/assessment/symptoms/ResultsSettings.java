@@ -1,0 +1,34 @@
+package org.hiptriage.assessment.symptoms;
+
+import java.net.URI;
+import java.util.UUID;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where results can be read.
+ *
+ * @param baseUrl Base address of notification-service as callers see it, without a trailing slash.
+ */
+@ConfigurationProperties("hip.results")
+public record ResultsSettings(
+        @DefaultValue("http://127.0.0.1:8083") URI baseUrl) {
+
+    public ResultsSettings {
+        String scheme = String.valueOf(baseUrl.getScheme());
+        if (!scheme.matches("https?")
+                || baseUrl.getHost() == null
+                || baseUrl.toString().endsWith("/")) {
+            throw new IllegalArgumentException(
+                    "hip.results.base-url must be an absolute http or https address without a trailing slash");
+        }
+        if (baseUrl.getQuery() != null || baseUrl.getFragment() != null) {
+            throw new IllegalArgumentException("hip.results.base-url must have no query and no fragment");
+        }
+    }
+
+    /** Where the result of the assessment will be; a runnerId has only characters that need no escaping. */
+    URI resultUrl(String runnerId, UUID assessmentId) {
+        return URI.create(baseUrl + "/api/v1/runners/" + runnerId + "/results/" + assessmentId);
+    }
+}

@@ -1,0 +1,5 @@
+/** Assessments in over HTTP, out to symptom-events once the broker has them. */
+@NullMarked
+package org.hiptriage.assessment.symptoms;
+
+import org.jspecify.annotations.NullMarked;
