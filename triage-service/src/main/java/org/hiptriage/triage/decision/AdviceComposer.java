@@ -3,6 +3,7 @@ package org.hiptriage.triage.decision;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -26,11 +27,17 @@ record AdviceComposer(GeneralAdvice general, Conditions conditions) {
     Advice compose(RaisedFlags flags, List<Kept> kept, List<Suspicion> suspicions) {
         boolean rest = flags.noRunning() || flags.level() == Level.URGENT_CARE;
         Set<String> avoid = codes(kept, ConditionAdvice::avoid);
-        Set<String> crossTraining = rest ? Set.of() : codes(kept, ConditionAdvice::crossTraining);
+        Set<String> crossTraining = new LinkedHashSet<>();
+        if (!rest) {
+            crossTraining.addAll(codes(kept, ConditionAdvice::crossTraining));
+            // What one condition offers may irritate another: only what each of them offers suits all.
+            kept.forEach(each -> crossTraining.retainAll(codes(List.of(each), ConditionAdvice::crossTraining)));
+            crossTraining.removeAll(avoid);
+        }
         return new Advice(
                 now(flags),
                 running(flags, kept, suspicions, rest),
-                crossTraining.stream().filter(code -> !avoid.contains(code)).toList(),
+                List.copyOf(crossTraining),
                 List.copyOf(avoid),
                 // Nobody who should be seen at once is sent to treat it first.
                 flags.level() == Level.URGENT_CARE
@@ -86,6 +93,13 @@ record AdviceComposer(GeneralAdvice general, Conditions conditions) {
         return Optional.of(new RecoveryWeeks(min, max));
     }
 
+    /** An activity that a source offers for one condition is no advice for another that it does not name it for. */
+    private static Set<String> suitingAll(List<Kept> kept) {
+        Set<String> suiting = codes(kept, ConditionAdvice::crossTraining);
+        kept.forEach(each -> suiting.retainAll(codes(List.of(each), ConditionAdvice::crossTraining)));
+        return suiting;
+    }
+
     private static Set<String> codes(List<Kept> kept, Function<ConditionAdvice, List<Sourced>> part) {
         return kept.stream()
                 .flatMap(each -> part.apply(each.condition().advice()).stream())
@@ -103,7 +117,7 @@ record AdviceComposer(GeneralAdvice general, Conditions conditions) {
                 .toList();
     }
 
-    private static String text(java.util.Map<Level, Sourced> byLevel, Level level) {
+    private static String text(Map<Level, Sourced> byLevel, Level level) {
         Sourced sourced = byLevel.get(level);
         if (sourced == null) {
             throw new IllegalStateException("The packs have no general advice for " + level);
