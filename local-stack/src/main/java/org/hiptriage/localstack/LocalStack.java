@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.hiptriage.localstack.database.Database;
+import org.hiptriage.localstack.demo.Demo;
 import org.hiptriage.localstack.process.DirectoryLock;
 import org.hiptriage.localstack.process.StackFailure;
 
@@ -21,13 +22,9 @@ public final class LocalStack {
 
     private LocalStack() {}
 
-    /** Options as in {@link Options#USAGE}; the environment changes ports and the data directory. */
+    /** Options as {@code ./run --help} shows them; the environment changes ports and the data directory. */
     public static void main(String[] arguments) {
         Options options = optionsOrExit(arguments);
-        if (options.help()) {
-            System.out.println(Options.USAGE);
-            return;
-        }
         new LocalStack().run(options);
     }
 
@@ -36,7 +33,7 @@ public final class LocalStack {
             return Options.parse(List.of(arguments));
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
-            System.err.println(Options.USAGE);
+            System.err.println("./run --help shows what there is");
             System.exit(WRONG_USAGE);
             throw e;
         }
@@ -53,7 +50,8 @@ public final class LocalStack {
             progress.line(
                     Welcome.text(settings, database, progress.seconds(), OffsetDateTime.now(ZoneId.systemDefault())));
             if (options.demo()) {
-                progress.line("demo");
+                new Demo(Services.url(settings.assessment()), options.runners(), options.seed())
+                        .start(options.ratePerSecond(), progress::step);
             }
             throw stack.failure().join();
         } catch (StackFailure failure) {

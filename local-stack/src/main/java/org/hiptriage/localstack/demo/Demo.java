@@ -1,0 +1,112 @@
+package org.hiptriage.localstack.demo;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** Posts a population's assessments at a steady rate and reads each result back from where the answer says it will be. */
+public final class Demo {
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final long REPORT_EVERY_NANOS = TimeUnit.SECONDS.toNanos(5);
+    private static final long READ_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+    private static final int ACCEPTED = 202;
+    private static final int OK = 200;
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(TIMEOUT)
+            .proxy(HttpClient.Builder.NO_PROXY)
+            .build();
+    private final Queue<URI> expected = new ConcurrentLinkedQueue<>();
+    private final Tally tally = new Tally();
+    private final URI assessments;
+    private final Population population;
+
+    /**
+     * A demo that has not begun.
+     *
+     * @param assessmentService its base URL
+     * @param runners size of the population
+     * @param seed the same seed gives the same runners and answers
+     */
+    public Demo(String assessmentService, int runners, long seed) {
+        this.assessments = URI.create(assessmentService + "/api/v1/assessments");
+        this.population = new Population(
+                runners, seed, () -> OffsetDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    /** Goes on, in threads of its own, until the JVM ends; tells its counts every few seconds. */
+    public void start(double ratePerSecond, Consumer<String> console) {
+        ScheduledExecutorService executor = Executors.newScheduledThreadPool(2, work -> {
+            Thread thread = new Thread(work, "demo");
+            thread.setDaemon(true);
+            return thread;
+        });
+        every(Math.round(TimeUnit.SECONDS.toNanos(1) / ratePerSecond), executor, this::post);
+        every(READ_EVERY_NANOS, executor, this::readResults);
+        every(REPORT_EVERY_NANOS, executor, () -> console.accept(tally.line(expected.size())));
+    }
+
+    private static void every(long nanos, ScheduledExecutorService executor, Runnable work) {
+        ScheduledFuture<?> unused = executor.scheduleAtFixedRate(work, nanos, nanos, TimeUnit.NANOSECONDS);
+    }
+
+    private void post() {
+        HttpRequest request = HttpRequest.newBuilder(assessments)
+                .timeout(TIMEOUT)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(population.nextAssessment()))
+                .build();
+        CompletableFuture<Void> unused = http.sendAsync(request, BodyHandlers.ofString())
+                .thenAccept(response -> {
+                    Optional<String> resultUrl = TopLevelField.read(response.body(), "resultUrl");
+                    if (response.statusCode() == ACCEPTED && resultUrl.isPresent()) {
+                        expected.add(URI.create(resultUrl.get()));
+                        tally.posted();
+                    } else {
+                        tally.refused();
+                    }
+                })
+                .exceptionally(this::failed);
+    }
+
+    /** Asks once for each result that is still expected; those that are not there are asked for again next time. */
+    private void readResults() {
+        for (int left = expected.size(); left > 0; left--) {
+            URI resultUrl = expected.poll();
+            if (resultUrl == null) {
+                return;
+            }
+            CompletableFuture<Void> unused = http.sendAsync(
+                            HttpRequest.newBuilder(resultUrl).timeout(TIMEOUT).build(), BodyHandlers.ofString())
+                    .thenAccept(response -> {
+                        Optional<String> level = TopLevelField.read(response.body(), "level");
+                        if (response.statusCode() == OK && level.isPresent()) {
+                            tally.result(level.get());
+                        } else {
+                            expected.add(resultUrl);
+                        }
+                    })
+                    .exceptionally(this::failed);
+        }
+    }
+
+    private Void failed(Throwable cause) {
+        tally.refused();
+        return null;
+    }
+}
