@@ -47,14 +47,15 @@ record AdviceComposer(GeneralAdvice general, Conditions conditions) {
                 recovery(kept));
     }
 
-    /** The most urgent flag's own action, where it is as urgent as the whole result; else what the level says. */
+    /** What each of the most urgent flags says, for none may hide another; without one, what the level says. */
     private String now(RaisedFlags flags) {
-        return flags.raised().stream()
-                .findFirst()
-                .filter(first -> first.level() == flags.level())
-                .filter(first -> flags.timeFrame().equals(Optional.of(first.timeFrame())))
+        String actions = flags.raised().stream()
+                .filter(flag -> flag.level() == flags.level())
+                .filter(flag -> flags.timeFrame().equals(Optional.of(flag.timeFrame())))
                 .map(RaisedFlag::action)
-                .orElseGet(() -> text(general.now(), flags.level()));
+                .distinct()
+                .collect(Collectors.joining(" "));
+        return actions.isEmpty() ? text(general.now(), flags.level()) : actions;
     }
 
     private String running(RaisedFlags flags, List<Kept> kept, List<Suspicion> suspicions, boolean rest) {
