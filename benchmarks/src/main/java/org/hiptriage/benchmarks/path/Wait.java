@@ -1,0 +1,20 @@
+package org.hiptriage.benchmarks.path;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Waits for the last of what was sent. */
+final class Wait {
+    private Wait() {}
+
+    static void until(String what, Duration deadline, BooleanSupplier condition) {
+        long end = System.nanoTime() + deadline.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("not within " + deadline.toSeconds() + " s: " + what);
+            }
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+}
