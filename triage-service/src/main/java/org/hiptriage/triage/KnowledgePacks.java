@@ -1,0 +1,66 @@
+package org.hiptriage.triage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.hiptriage.schemas.vocabulary.Vocabulary;
+import org.hiptriage.triage.knowledge.Knowledge;
+import org.hiptriage.triage.knowledge.yaml.PackFile;
+import org.hiptriage.triage.knowledge.yaml.PackReader;
+
+/** Finds and reads the knowledge packs that the settings put in force. */
+public final class KnowledgePacks {
+    private static final String RUNNER_HIP_PAIN = "runner-hip-pain.yaml";
+    private static final String SAFETY_EXTENSION = "safety-extension.yaml";
+    private static final String SHIPPED = "/knowledge/";
+
+    private KnowledgePacks() {}
+
+    /**
+     * The knowledge in force.
+     *
+     * @throws MissingPackException where a pack's file is not there
+     * @throws org.hiptriage.triage.knowledge.yaml.BrokenPackException where a pack is wrong in any way
+     */
+    public static Knowledge read(KnowledgeSettings settings) {
+        List<PackFile> files = new ArrayList<>();
+        files.add(file(settings, RUNNER_HIP_PAIN));
+        if (settings.safetyExtension()) {
+            files.add(file(settings, SAFETY_EXTENSION));
+        }
+        return PackReader.read(files, Vocabulary.shipped().codes());
+    }
+
+    private static PackFile file(KnowledgeSettings settings, String name) {
+        try {
+            return settings.directory().isPresent()
+                    ? fromDirectory(settings.directory().get(), name)
+                    : shipped(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static PackFile fromDirectory(Path directory, String name) throws IOException {
+        Path path = directory.resolve(name);
+        try {
+            return new PackFile(path.toString(), Files.readAllBytes(path));
+        } catch (NoSuchFileException e) {
+            throw new MissingPackException(path.toAbsolutePath().normalize(), e);
+        }
+    }
+
+    private static PackFile shipped(String name) throws IOException {
+        try (InputStream in = KnowledgePacks.class.getResourceAsStream(SHIPPED + name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is missing from the service's jar");
+            }
+            return new PackFile(name, in.readAllBytes());
+        }
+    }
+}

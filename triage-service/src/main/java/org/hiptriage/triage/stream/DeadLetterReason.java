@@ -1,0 +1,24 @@
+package org.hiptriage.triage.stream;
+
+import java.util.Locale;
+
+/** Why a record ended as a dead letter. */
+enum DeadLetterReason {
+    /** The bytes are not a symptom report that this version can read. */
+    UNREADABLE,
+    /** The report was read, but a field is missing or out of range. */
+    INVALID,
+    /** The record's key is not the runnerId of the report. */
+    WRONG_KEY,
+    /** A kind of report that this version does not process. */
+    UNSUPPORTED,
+    /** The assessmentId was used before for another assessment; the first one counts. */
+    CONFLICTING,
+    /** A rule failed in a way that could not be turned into a safe result. */
+    RULES_FAILED;
+
+    /** The code in the record's headers and in the metric, for example wrong-key. */
+    String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

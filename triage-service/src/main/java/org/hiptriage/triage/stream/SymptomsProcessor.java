@@ -1,0 +1,85 @@
+package org.hiptriage.triage.stream;
+
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.hiptriage.events.Level;
+import org.hiptriage.events.SymptomsReported;
+import org.hiptriage.triage.stream.event.Triage;
+import org.hiptriage.triage.stream.state.RunnerHistory;
+
+/**
+ * Triages each report once. What one record makes of it, its outputs, the state and the offset, is one transaction; only
+ * faults of the record itself end as dead letters, those of the store or of Kafka stop the thread.
+ */
+final class SymptomsProcessor implements Processor<byte[], byte[], byte[], byte[]> {
+    private final Triage triage;
+    private final StreamMeters meters;
+
+    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
+    private KeyValueStore<String, RunnerHistory> histories;
+
+    @SuppressWarnings("NullAway.Init")
+    private Outbox outbox;
+
+    @SuppressWarnings("NullAway.Init")
+    private UrgentCommits urgentCommits;
+
+    SymptomsProcessor(Triage triage, StreamMeters meters) {
+        this.triage = triage;
+        this.meters = meters;
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], byte[]> context) {
+        histories = context.getStateStore(SymptomsTopology.HISTORY);
+        outbox = new Outbox(context, meters);
+        urgentCommits = new UrgentCommits(context);
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        try {
+            triage(record, Intake.read(record));
+        } catch (UnusableReportException e) {
+            outbox.deadLetter(record, e);
+        }
+    }
+
+    private void triage(Record<byte[], byte[]> record, SymptomsReported report) throws UnusableReportException {
+        Optional<RunnerHistory> history = Optional.ofNullable(histories.get(report.getRunnerId()));
+        ByteBuffer digest = ContentDigest.of(report);
+        switch (PastReports.compare(history, report.getAssessmentId(), digest)) {
+            case SEEN -> meters.repeat();
+            case CONFLICTING ->
+                throw new UnusableReportException(
+                        DeadLetterReason.CONFLICTING, "the assessmentId was used before, for another assessment");
+            case NEW -> {
+                Triage.Outcome outcome = decide(report);
+                histories.put(
+                        report.getRunnerId(), PastReports.with(history, outcome.result(), painScore(report), digest));
+                outbox.send(record, outcome);
+                if (outcome.result().getLevel() == Level.URGENT_CARE) {
+                    urgentCommits.request();
+                }
+            }
+        }
+    }
+
+    private Triage.Outcome decide(SymptomsReported report) throws UnusableReportException {
+        try {
+            return triage.of(report);
+        } catch (RuntimeException e) {
+            // Its message could hold an answer: the class alone is told.
+            throw new UnusableReportException(
+                    DeadLetterReason.RULES_FAILED, e.getClass().getName());
+        }
+    }
+
+    private static Optional<Integer> painScore(SymptomsReported report) {
+        return Optional.ofNullable(report.getPainScore());
+    }
+}

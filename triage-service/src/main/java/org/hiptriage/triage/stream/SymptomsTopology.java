@@ -1,0 +1,54 @@
+package org.hiptriage.triage.stream;
+
+import java.util.Map;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.AutoOffsetReset;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.hiptriage.schemas.serde.EventSerde;
+import org.hiptriage.schemas.topics.Topics;
+import org.hiptriage.triage.stream.event.Triage;
+import org.hiptriage.triage.stream.state.RunnerHistory;
+
+/** Reported symptoms to results and alerts; every node and store is named, so that a changed topology shows in review. */
+public final class SymptomsTopology {
+    static final String HISTORY = "runner-history";
+    static final String RESULTS = "triage-results-sink";
+    static final String ALERTS = "red-flag-alerts-sink";
+    static final String DEAD_LETTERS = "symptom-events-dlt-sink";
+
+    private static final String SOURCE = "symptom-events-source";
+    private static final String PROCESSOR = "triage";
+
+    private SymptomsTopology() {}
+
+    /** The topology of this triage. */
+    public static Topology of(Triage triage, StreamMeters meters) {
+        var bytes = new ByteArraySerializer();
+        return new Topology()
+                .addSource(
+                        AutoOffsetReset.earliest(),
+                        SOURCE,
+                        new RecordTime(),
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer(),
+                        Topics.SYMPTOM_EVENTS.name())
+                .addProcessor(PROCESSOR, () -> new SymptomsProcessor(triage, meters), SOURCE)
+                .addStateStore(history(), PROCESSOR)
+                .addSink(RESULTS, Topics.TRIAGE_RESULTS.name(), bytes, bytes, PROCESSOR)
+                .addSink(ALERTS, Topics.RED_FLAG_ALERTS.name(), bytes, bytes, PROCESSOR)
+                .addSink(DEAD_LETTERS, Topics.SYMPTOM_EVENTS.deadLetters(), bytes, bytes, PROCESSOR);
+    }
+
+    private static StoreBuilder<KeyValueStore<String, RunnerHistory>> history() {
+        return Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(HISTORY), Serdes.String(), EventSerde.of(RunnerHistory.class))
+                .withLoggingEnabled(Map.of())
+                // A cache would only delay the changelog: each runner is written about once in a while.
+                .withCachingDisabled();
+    }
+}

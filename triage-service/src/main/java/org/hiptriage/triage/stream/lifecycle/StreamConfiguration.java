@@ -1,0 +1,38 @@
+package org.hiptriage.triage.stream.lifecycle;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.time.Clock;
+import org.apache.kafka.streams.KafkaStreams;
+import org.hiptriage.triage.stream.StreamMeters;
+import org.hiptriage.triage.stream.SymptomsTopology;
+import org.hiptriage.triage.stream.event.Triage;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the stream together. */
+@Configuration(proxyBeanMethods = false)
+class StreamConfiguration {
+    @Bean
+    TriageStream triageStream(KafkaProperties kafka, Triage triage, MeterRegistry registry, Clock clock) {
+        var meters = new StreamMeters(registry);
+        return new TriageStream(new StreamTopics(kafka.buildAdminProperties()), () -> {
+            var streams = new KafkaStreams(
+                    SymptomsTopology.of(triage, meters), StreamProperties.of(kafka), new TimedClients());
+            streams.setUncaughtExceptionHandler(new StreamFailures(clock));
+            new KafkaStreamsMetrics(streams).bindTo(registry);
+            return streams;
+        });
+    }
+
+    @Bean
+    StreamReadiness streamReadiness(TriageStream stream) {
+        return new StreamReadiness(stream);
+    }
+
+    @Bean
+    StreamLiveness streamLiveness(TriageStream stream) {
+        return new StreamLiveness(stream);
+    }
+}

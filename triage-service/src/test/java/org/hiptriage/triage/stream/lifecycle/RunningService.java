@@ -1,0 +1,81 @@
+package org.hiptriage.triage.stream.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.hiptriage.triage.TriageApplication;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole service, started as it is in production but for its port and its directories. */
+public final class RunningService implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final ConfigurableApplicationContext context;
+    private final URI address;
+
+    /** Starts it; it may not be ready yet. */
+    public RunningService(String broker, Path stateDirectory, String... settings) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--spring.kafka.bootstrap-servers=" + broker,
+                "--spring.kafka.streams.state-dir=" + stateDirectory));
+        arguments.addAll(List.of(settings));
+        context = SpringApplication.run(TriageApplication.class, arguments.toArray(String[]::new));
+        address = URI.create("http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    /** The status that a health probe gives now. */
+    public int probe(String name) {
+        return get("/actuator/health/" + name).statusCode();
+    }
+
+    /** Waits until the readiness probe is up. */
+    public RunningService awaitReady() {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (probe("readiness") != 200 && Instant.now().isBefore(deadline)) {
+            Thread.onSpinWait();
+        }
+        assertThat(probe("readiness")).as("readiness").isEqualTo(200);
+        return this;
+    }
+
+    /** A GET on the service. */
+    public HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(address.resolve(path)).build());
+    }
+
+    /** A POST of JSON to the service. */
+    public HttpResponse<String> post(String path, String contentType, byte[] body) {
+        return send(HttpRequest.newBuilder(address.resolve(path))
+                .header("Content-Type", contentType)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) {
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
