@@ -1,6 +1,5 @@
 package org.hiptriage.assessment.broker;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
 import java.util.HashMap;
@@ -29,10 +28,8 @@ class BrokerConfiguration {
     }
 
     @Bean
-    KafkaClientMetrics producerMetrics(Producer<String, byte[]> producer, MeterRegistry registry) {
-        var metrics = new KafkaClientMetrics(producer);
-        metrics.bindTo(registry);
-        return metrics;
+    KafkaClientMetrics producerMetrics(Producer<String, byte[]> producer) {
+        return new KafkaClientMetrics(producer);
     }
 
     static Map<String, Object> producerConfiguration(KafkaSettings kafka, PublishingSettings publishing) {

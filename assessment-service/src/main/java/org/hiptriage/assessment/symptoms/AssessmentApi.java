@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.hiptriage.schemas.problem.Problem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import reactor.core.publisher.Mono;
@@ -44,26 +45,41 @@ interface AssessmentApi {
                 @ApiResponse(
                         responseCode = "400",
                         description = "Not JSON that can be read safely.",
-                        content = @Content(mediaType = "application/problem+json")),
+                        content =
+                                @Content(
+                                        mediaType = "application/problem+json",
+                                        schema = @Schema(implementation = Problem.class))),
                 @ApiResponse(
                         responseCode = "413",
                         description = "Over the size limit.",
-                        content = @Content(mediaType = "application/problem+json")),
+                        content =
+                                @Content(
+                                        mediaType = "application/problem+json",
+                                        schema = @Schema(implementation = Problem.class))),
                 @ApiResponse(
                         responseCode = "415",
                         description = "Not application/json in UTF-8, or compressed.",
-                        content = @Content(mediaType = "application/problem+json")),
+                        content =
+                                @Content(
+                                        mediaType = "application/problem+json",
+                                        schema = @Schema(implementation = Problem.class))),
                 @ApiResponse(
                         responseCode = "422",
                         description =
                                 "Fields are missing, unknown or out of range: `errors` names all of them, with the remedy and never with a value.",
-                        content = @Content(mediaType = "application/problem+json")),
+                        content =
+                                @Content(
+                                        mediaType = "application/problem+json",
+                                        schema = @Schema(implementation = Problem.class))),
                 @ApiResponse(
                         responseCode = "503",
                         description =
                                 "The broker did not acknowledge in time: send it again with the same `assessmentId`.",
                         headers = @Header(name = "Retry-After", description = "Seconds to wait."),
-                        content = @Content(mediaType = "application/problem+json"))
+                        content =
+                                @Content(
+                                        mediaType = "application/problem+json",
+                                        schema = @Schema(implementation = Problem.class)))
             })
     Mono<ResponseEntity<AssessmentReceipt>> report(@Parameter(hidden = true) ServerHttpRequest request);
 }

@@ -1,0 +1,81 @@
+package org.hiptriage.assessment;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole service on a free port, spoken to as any client does. */
+final class RunningEdge implements AutoCloseable {
+    static final String ASSESSMENTS = "/api/v1/assessments";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final ConfigurableApplicationContext context;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    RunningEdge(String bootstrapServers, String... settings) {
+        List<String> arguments = new ArrayList<>(List.of(settings));
+        arguments.add("--server.port=0");
+        arguments.add("--spring.kafka.bootstrap-servers=" + bootstrapServers);
+        arguments.add("--hip.topics.check-interval=100ms");
+        context = SpringApplication.run(AssessmentApplication.class, arguments.toArray(String[]::new));
+    }
+
+    int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+                .timeout(PATIENCE);
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(request(path).GET());
+    }
+
+    HttpResponse<String> report(String json) throws IOException, InterruptedException {
+        return send(reporting(json));
+    }
+
+    HttpRequest.Builder reporting(String json) {
+        return request(ASSESSMENTS)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json));
+    }
+
+    HttpClient client() {
+        return client;
+    }
+
+    RunningEdge awaitReady() throws IOException, InterruptedException {
+        awaitReadiness(200);
+        return this;
+    }
+
+    void awaitReadiness(int status) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (get("/actuator/health/readiness").statusCode() != status) {
+            if (System.nanoTime() - deadline > 0) {
+                throw new AssertionError("readiness did not become " + status);
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

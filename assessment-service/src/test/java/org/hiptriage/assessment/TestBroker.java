@@ -1,0 +1,84 @@
+package org.hiptriage.assessment;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import kafka.tools.StorageTool;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+
+/** A real one-node Kafka in this JVM, on a port that is known before it starts. */
+final class TestBroker implements AutoCloseable {
+    private final Path data;
+    private final int port = freePort();
+    private final int controllerPort = freePort();
+    private final Properties properties = new Properties();
+    private KafkaRaftServer server;
+
+    TestBroker(Path data) {
+        this.data = data;
+        set("process.roles", "broker,controller");
+        set("node.id", "1");
+        set("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
+        set("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
+        set("controller.listener.names", "CONTROLLER");
+        set("log.dirs", data.resolve("log").toString());
+        set("auto.create.topics.enable", "false");
+        set("offsets.topic.replication.factor", "1");
+        set("offsets.topic.num.partitions", "1");
+        set("group.initial.rebalance.delay.ms", "0");
+        format();
+        server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
+    }
+
+    String bootstrapServers() {
+        return "127.0.0.1:" + port;
+    }
+
+    TestBroker start() {
+        server.startup();
+        return this;
+    }
+
+    @Override
+    public void close() {
+        server.shutdown();
+        server.awaitShutdown();
+    }
+
+    private void set(String name, String value) {
+        properties.setProperty(name, value);
+    }
+
+    private void format() {
+        try {
+            Path file = data.resolve("server.properties");
+            try (var out = Files.newOutputStream(file)) {
+                properties.store(out, null);
+            }
+            var output = new ByteArrayOutputStream();
+            String[] command = {"format", "-t", Uuid.randomUuid().toString(), "-c", file.toString()};
+            if (StorageTool.execute(command, new PrintStream(output, true, StandardCharsets.UTF_8)) != 0) {
+                throw new IOException("cannot format: " + output.toString(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
