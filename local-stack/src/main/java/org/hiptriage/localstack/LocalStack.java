@@ -46,9 +46,11 @@ public final class LocalStack {
             Stack stack = new Stack(settings, progress);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stopped(stack, lock), "stop"));
             stack.start();
-            Database database = Database.of(settings.folders());
-            progress.line(
-                    Welcome.text(settings, database, progress.seconds(), OffsetDateTime.now(ZoneId.systemDefault())));
+            progress.line(Welcome.text(
+                    settings,
+                    Database.passwordFile(settings.folders()),
+                    progress.seconds(),
+                    OffsetDateTime.now(ZoneId.systemDefault())));
             if (options.demo()) {
                 new Demo(Services.url(settings.assessment()), options.runners(), options.seed())
                         .start(options.ratePerSecond(), progress::step);

@@ -1,5 +1,6 @@
 package org.hiptriage.localstack;
 
+import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -9,7 +10,7 @@ import org.hiptriage.localstack.database.Database;
 final class Welcome {
     private Welcome() {}
 
-    static String text(StackSettings settings, Database database, double startSeconds, OffsetDateTime now) {
+    static String text(StackSettings settings, Path passwordFile, double startSeconds, OffsetDateTime now) {
         String assessment = Services.url(settings.assessment());
         String triage = Services.url(settings.triage());
         String notification = Services.url(settings.notification());
@@ -49,7 +50,7 @@ final class Welcome {
                 settings.kafka().number(),
                 settings.database().number(),
                 Database.DATABASE_AND_ROLE,
-                database.passwordFile(),
+                passwordFile,
                 settings.folders().of("logs"),
                 example(assessment, now).indent(2).stripTrailing(),
                 notification,

@@ -61,7 +61,7 @@ public final class Database {
             }
             cluster.own(cluster.directory());
             ClusterSettings.write(cluster.directory(), port);
-            Password password = Password.in(passwordFile());
+            Password password = Password.in(passwordFile(stack));
             if (password.isNew()) {
                 cluster.setPassword(password);
                 password.keep();
@@ -74,11 +74,11 @@ public final class Database {
 
     /** The role's password; there once the database has started. */
     public String password() {
-        return attempt(() -> Password.in(passwordFile()).value());
+        return attempt(() -> Password.in(passwordFile(stack)).value());
     }
 
     /** Where the role's password is kept, readable by the launcher's user only. */
-    public Path passwordFile() {
+    public static Path passwordFile(Folders stack) {
         return stack.data().resolve("database-password");
     }
 

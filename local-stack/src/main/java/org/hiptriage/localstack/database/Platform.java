@@ -2,11 +2,15 @@ package org.hiptriage.localstack.database;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.hiptriage.localstack.process.StackFailure;
 
 /** The operating system and processor, as the archives with PostgreSQL's binaries name them: {@code linux-x86_64}. */
 record Platform(String name) {
+    private static final List<String> GLIBC_LOADERS =
+            List.of("lib64/ld-linux-x86-64.so.2", "lib/ld-linux-aarch64.so.1");
+    private static final List<String> MUSL_LOADERS = List.of("lib/ld-musl-x86_64.so.1", "lib/ld-musl-aarch64.so.1");
     private static final String USE_COMPOSE = " Use 'docker compose up --build' there.";
 
     /** The machine that this runs on, its files seen below the given root folder. */
@@ -42,6 +46,7 @@ record Platform(String name) {
     }
 
     private static boolean isMusl(Path root) {
-        return Files.exists(root.resolve("etc/alpine-release"));
+        return GLIBC_LOADERS.stream().noneMatch(loader -> Files.exists(root.resolve(loader)))
+                && MUSL_LOADERS.stream().anyMatch(loader -> Files.exists(root.resolve(loader)));
     }
 }
