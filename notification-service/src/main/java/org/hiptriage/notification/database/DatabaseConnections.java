@@ -1,0 +1,58 @@
+package org.hiptriage.notification.database;
+
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.pool.ConnectionPoolConfiguration;
+import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
+import io.r2dbc.postgresql.PostgresqlConnectionFactory;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.r2dbc.connection.R2dbcTransactionManager;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
+
+/** Connections that are opened when they are first needed, so that the service starts without its database. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConnections {
+    private static final Duration CONNECT = Duration.ofSeconds(3);
+    private static final Duration ACQUIRE = Duration.ofSeconds(5);
+
+    /** Opens single connections outside the pool; what takes one closes it. */
+    @Bean
+    PostgresqlConnectionFactory postgresql(DatabaseSettings settings) {
+        return new PostgresqlConnectionFactory(PostgresqlConnectionConfiguration.builder()
+                .host(settings.host())
+                .port(settings.port())
+                .database(settings.name())
+                .username(settings.user())
+                .password(settings.password())
+                .applicationName("notification-service")
+                .connectTimeout(CONNECT)
+                .statementTimeout(settings.statementTimeout())
+                .lockWaitTimeout(settings.statementTimeout())
+                .tcpKeepAlive(true)
+                .tcpNoDelay(true)
+                .build());
+    }
+
+    @Bean(destroyMethod = "dispose")
+    ConnectionPool pool(PostgresqlConnectionFactory postgresql, DatabaseSettings settings) {
+        return new ConnectionPool(ConnectionPoolConfiguration.builder(postgresql)
+                .initialSize(0)
+                .minIdle(0)
+                .maxSize(settings.connections())
+                .maxAcquireTime(ACQUIRE)
+                .maxCreateConnectionTime(CONNECT)
+                .build());
+    }
+
+    @Bean
+    DatabaseClient databaseClient(ConnectionPool pool) {
+        return DatabaseClient.create(pool);
+    }
+
+    @Bean
+    TransactionalOperator transaction(ConnectionPool pool) {
+        return TransactionalOperator.create(new R2dbcTransactionManager(pool));
+    }
+}

@@ -1,0 +1,91 @@
+package org.hiptriage.notification.delivery.inbox;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.kafka.listener.ConsumerRecordRecoverer;
+import org.springframework.stereotype.Component;
+
+/** Keeps what cannot be used, byte for byte, in {@code <topic>.dlt}, and calls an operator. */
+@Component
+class DeadLetters implements ConsumerRecordRecoverer, DisposableBean {
+    static final String METRIC = "hip.dead.letters";
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
+    private static final int DELIVERY_MILLIS = 10_000;
+
+    private final Producer<byte[], byte[]> producer;
+    private final MeterRegistry meters;
+
+    DeadLetters(KafkaProperties kafka, MeterRegistry meters) {
+        Map<String, Object> settings = kafka.buildProducerProperties();
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, DELIVERY_MILLIS);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, DELIVERY_MILLIS / 2);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_MILLIS);
+        this.producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+        this.meters = meters;
+    }
+
+    /** Returns once the broker has acknowledged; throws where it did not, so that the offset stays where it is. */
+    @Override
+    public void accept(ConsumerRecord<?, ?> unusable, Exception thrown) {
+        String reason = Failure.reason(thrown);
+        publish(letter(unusable, reason));
+        Counter.builder(METRIC).tag("topic", unusable.topic()).register(meters).increment();
+        LOG.error(
+                "Dead letter, look at it: {}-{}@{} is in {}.dlt because of {}",
+                unusable.topic(),
+                unusable.partition(),
+                unusable.offset(),
+                unusable.topic(),
+                reason);
+    }
+
+    private static ProducerRecord<byte[], byte[]> letter(ConsumerRecord<?, ?> unusable, String reason) {
+        var headers = new RecordHeaders(unusable.headers());
+        headers.add("dlt_original_topic", bytes(unusable.topic()));
+        headers.add("dlt_original_partition", bytes(Integer.toString(unusable.partition())));
+        headers.add("dlt_original_offset", bytes(Long.toString(unusable.offset())));
+        headers.add("dlt_exception_class", bytes(reason));
+        return new ProducerRecord<>(
+                unusable.topic() + ".dlt", null, null, (byte[]) unusable.key(), (byte[]) unusable.value(), headers);
+    }
+
+    private void publish(ProducerRecord<byte[], byte[]> letter) {
+        try {
+            producer.send(letter).get(2L * DELIVERY_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted before the dead letter was acknowledged", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new KafkaException("the dead letter was not acknowledged", e);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void destroy() {
+        producer.close();
+    }
+}

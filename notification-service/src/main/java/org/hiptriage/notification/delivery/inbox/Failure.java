@@ -1,0 +1,73 @@
+package org.hiptriage.notification.delivery.inbox;
+
+import io.r2dbc.spi.R2dbcException;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.hiptriage.schemas.serde.UnreadableEventException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.kafka.listener.ListenerExecutionFailedException;
+import org.springframework.transaction.TransactionException;
+import reactor.pool.PoolShutdownException;
+
+/** Why a record was not taken in, which decides whether waiting helps. */
+enum Failure {
+    /** The record itself is unusable: no retry helps. */
+    POISON,
+    /** The database is away, or too busy: what it refuses now it takes later. */
+    DATABASE_AWAY,
+    /** A rule of ours threw: the same again, unless it was chance. */
+    OURS;
+
+    static Failure of(Throwable thrown) {
+        return chain(thrown)
+                .flatMap(cause -> kindOf(cause).stream())
+                .findFirst()
+                .orElse(OURS);
+    }
+
+    /** The class of what is at the bottom of it; never its message, which may hold a value. */
+    static String reason(Throwable thrown) {
+        Throwable first = chain(thrown)
+                .filter(cause -> !(cause instanceof ListenerExecutionFailedException))
+                .findFirst()
+                .orElse(thrown);
+        Optional<String> sqlState =
+                chain(thrown).flatMap(cause -> sqlState(cause).stream()).findFirst();
+        return first.getClass().getName()
+                + sqlState.map(state -> " SQLSTATE " + state).orElse("");
+    }
+
+    private static Optional<Failure> kindOf(Throwable cause) {
+        if (cause instanceof PoisonRecordException || cause instanceof UnreadableEventException) {
+            return Optional.of(POISON);
+        }
+        if (cause instanceof R2dbcException) {
+            return Optional.of(sqlState(cause).filter(Failure::isAboutTheData).isPresent() ? POISON : DATABASE_AWAY);
+        }
+        boolean resource = cause instanceof IOException
+                || cause instanceof TimeoutException
+                || cause instanceof InterruptedException
+                || cause instanceof PoolShutdownException
+                || (cause.getCause() == null
+                        && (cause instanceof DataAccessException || cause instanceof TransactionException));
+        return resource ? Optional.of(DATABASE_AWAY) : Optional.empty();
+    }
+
+    private static Optional<String> sqlState(Throwable cause) {
+        return cause instanceof R2dbcException exception
+                ? Optional.ofNullable(exception.getSqlState())
+                : Optional.empty();
+    }
+
+    /** SQLSTATE classes 22 (data exception) and 23 (integrity violation): a healthy database refuses these values. */
+    private static boolean isAboutTheData(String sqlState) {
+        return sqlState.startsWith("22") || sqlState.startsWith("23");
+    }
+
+    private static Stream<Throwable> chain(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .limit(20);
+    }
+}

@@ -1,0 +1,44 @@
+package org.hiptriage.notification.delivery.inbox;
+
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/** Lets each event in once, and the events of one runner one after the other. */
+@Component
+class Inbox {
+    private final DatabaseClient database;
+    private final TransactionalOperator transaction;
+
+    Inbox(DatabaseClient database, TransactionalOperator transaction) {
+        this.database = database;
+        this.transaction = transaction;
+    }
+
+    /** Does the work in one transaction, unless the event was let in before. True where it was new. */
+    Mono<Boolean> once(String topic, UUID eventId, String runnerId, Supplier<Mono<Void>> work) {
+        return lock(runnerId)
+                .then(enter(topic, eventId))
+                .flatMap(isNew -> isNew ? Mono.defer(work).thenReturn(true) : Mono.just(false))
+                .as(transaction::transactional);
+    }
+
+    /** Until the transaction ends no other of this runner begins: both topics' listeners, on any instance, take turns. */
+    private Mono<Void> lock(String runnerId) {
+        return database.sql("select pg_advisory_xact_lock(hashtextextended(:runner, 0))")
+                .bind("runner", runnerId)
+                .then();
+    }
+
+    private Mono<Boolean> enter(String topic, UUID eventId) {
+        return database.sql("insert into inbox (event_id, topic) values (:event, :topic) on conflict do nothing")
+                .bind("event", eventId)
+                .bind("topic", topic)
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1);
+    }
+}

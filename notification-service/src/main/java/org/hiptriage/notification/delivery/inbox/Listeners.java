@@ -1,0 +1,106 @@
+package org.hiptriage.notification.delivery.inbox;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.hiptriage.schemas.topics.Topic;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.stereotype.Component;
+
+/** One container and one consumer group for each topic, so that an urgent prompt never queues behind a plan. */
+@Component
+public class Listeners implements SmartLifecycle {
+    private final List<TopicListener<?>> listeners;
+    private final List<ConcurrentMessageListenerContainer<byte[], byte[]>> containers;
+
+    Listeners(
+            List<TopicListener<?>> listeners,
+            Inbox inbox,
+            DeadLetters deadLetters,
+            KafkaProperties kafka,
+            ListenerSettings settings) {
+        this.listeners = listeners;
+        this.containers = listeners.stream()
+                .map(listener -> container(listener, inbox, deadLetters, kafka, settings))
+                .toList();
+    }
+
+    private static <V extends SpecificRecord> ConcurrentMessageListenerContainer<byte[], byte[]> container(
+            TopicListener<V> listener,
+            Inbox inbox,
+            DeadLetters deadLetters,
+            KafkaProperties kafka,
+            ListenerSettings settings) {
+        String topic = listener.topic().name();
+        var properties = new ContainerProperties(topic);
+        properties.setGroupId("notification-service." + topic);
+        properties.setClientId("notification-service." + topic);
+        properties.setAckMode(ContainerProperties.AckMode.BATCH);
+        // A commit that is lost costs a repeat, which the inbox drops; waiting for each would cost every record.
+        properties.setSyncCommits(false);
+        properties.setMessageListener(new RecordIntake<>(listener, inbox));
+        var container = new ConcurrentMessageListenerContainer<>(
+                new DefaultKafkaConsumerFactory<byte[], byte[]>(consumerSettings(kafka)), properties);
+        container.setBeanName(topic);
+        container.setConcurrency(settings.concurrency());
+        container.setCommonErrorHandler(FailedRecords.handler(deadLetters));
+        return container;
+    }
+
+    private static Map<String, Object> consumerSettings(KafkaProperties kafka) {
+        Map<String, Object> settings = kafka.buildConsumerProperties();
+        settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 100);
+        // The shortest that a broker takes by default: a killed instance's partitions move on after this.
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
+        settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
+        return settings;
+    }
+
+    /** The topics that are read. */
+    public List<Topic<?>> topics() {
+        return listeners.stream().<Topic<?>>map(TopicListener::topic).toList();
+    }
+
+    /** Begins to read; to be called once the tables and the topics are there. */
+    public void begin() {
+        containers.forEach(ConcurrentMessageListenerContainer::start);
+    }
+
+    /** Whether every container runs and has partitions; an instance that shares a group with many may have none. */
+    public boolean areAssigned() {
+        return containers.stream()
+                .allMatch(container -> container.isRunning()
+                        && !container.getAssignedPartitions().isEmpty());
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return false;
+    }
+
+    @Override
+    public void start() {
+        begin();
+    }
+
+    @Override
+    public void stop() {
+        containers.forEach(ConcurrentMessageListenerContainer::stop);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return containers.stream().anyMatch(ConcurrentMessageListenerContainer::isRunning);
+    }
+}

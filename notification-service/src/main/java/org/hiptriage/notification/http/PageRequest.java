@@ -1,0 +1,60 @@
+package org.hiptriage.notification.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Which part of a list is wanted.
+ *
+ * @param after the sort key of the last item seen, one text for each column; empty for the first page
+ * @param limit how many items at most, 1 to 100
+ */
+public record PageRequest<K>(Optional<K> after, int limit) {
+    private static final int DEFAULT_LIMIT = 20;
+    private static final int MAX_LIMIT = 100;
+    private static final String SEPARATOR = "|";
+
+    /** Reads {@code cursor} and {@code limit}; the parser turns a cursor's parts into a key and may throw. */
+    public static <K> PageRequest<K> of(
+            Optional<String> cursor, Optional<String> limit, Function<List<String>, K> parser) {
+        return new PageRequest<>(
+                cursor.map(text -> key(text, parser)),
+                limit.map(PageRequest::limit).orElse(DEFAULT_LIMIT));
+    }
+
+    /** One more than the page holds, to know whether another follows. */
+    public int toFetch() {
+        return limit + 1;
+    }
+
+    /** The cursor that leads on after an item with this key. */
+    static String cursor(List<String> key) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(String.join(SEPARATOR, key).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static <K> K key(String cursor, Function<List<String>, K> parser) {
+        try {
+            String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            return parser.apply(List.of(text.split("\\|", -1)));
+        } catch (RuntimeException e) {
+            throw Refusal.badRequest("cursor", "must be the nextCursor of the page before");
+        }
+    }
+
+    private static int limit(String text) {
+        try {
+            int limit = Integer.parseInt(text);
+            if (limit >= 1 && limit <= MAX_LIMIT) {
+                return limit;
+            }
+        } catch (NumberFormatException e) {
+            // Refused below, as a number out of range is.
+        }
+        throw Refusal.badRequest("limit", "must be a whole number from 1 to " + MAX_LIMIT);
+    }
+}

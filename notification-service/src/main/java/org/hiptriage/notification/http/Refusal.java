@@ -1,0 +1,35 @@
+package org.hiptriage.notification.http;
+
+import java.util.List;
+import org.hiptriage.schemas.problem.FieldProblem;
+import org.hiptriage.schemas.problem.Problem;
+
+/** A request that is not served, and what the caller is told. */
+public final class Refusal extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+
+    private Refusal(Problem problem) {
+        super(problem.detail());
+        this.problem = problem;
+    }
+
+    /** 400: one field of the request is wrong. */
+    public static Refusal badRequest(String field, String message) {
+        return new Refusal(new Problem(
+                400,
+                "Bad request",
+                "The request can not be served as it is.",
+                List.of(new FieldProblem(field, message))));
+    }
+
+    /** 404: it is not there, or not yet. */
+    public static Refusal notFound(String detail) {
+        return new Refusal(Problem.of(404, "Not found", detail));
+    }
+
+    Problem problem() {
+        return problem;
+    }
+}

@@ -1,0 +1,48 @@
+package org.hiptriage.notification.outcome;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The outcome of one triage.
+ *
+ * @param resultId identifies the outcome
+ * @param assessmentId the assessment that was triaged
+ * @param runnerId the runner, opaque
+ * @param side the side it is about
+ * @param observedAt when what was triaged was observed
+ * @param triagedAt when the rules ran
+ * @param trigger what caused it
+ * @param level how urgent it is
+ * @param timeFrame within what time to be seen; empty for self-care
+ * @param redFlags what was raised, most urgent first
+ * @param couldNotRuleOut codes of red flags that stayed open
+ * @param conditions codes of possible causes, best first
+ * @param tie whether the first two conditions are too close to tell apart
+ * @param firstAdvice what to do first, in plain words; may be empty
+ * @param planning what a plan has to respect
+ */
+public record Outcome(
+        UUID resultId,
+        UUID assessmentId,
+        String runnerId,
+        Side side,
+        Instant observedAt,
+        Instant triagedAt,
+        Trigger trigger,
+        Level level,
+        Optional<TimeFrame> timeFrame,
+        List<RedFlag> redFlags,
+        List<String> couldNotRuleOut,
+        List<String> conditions,
+        boolean tie,
+        String firstAdvice,
+        Planning planning) {
+    public Outcome {
+        redFlags = List.copyOf(redFlags);
+        couldNotRuleOut = List.copyOf(couldNotRuleOut);
+        conditions = List.copyOf(conditions);
+    }
+}

@@ -1,0 +1,30 @@
+package org.hiptriage.notification.results;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A result as it is served.
+ *
+ * @param order where it stands among the runner's results
+ * @param json the contract's result JSON, as it was written when the event was taken in
+ */
+record StoredResult(Order order, String json) {
+    /**
+     * Newest first by these, in this order.
+     *
+     * @param observedAt when what was triaged was observed
+     * @param triagedAt when the rules ran
+     * @param resultId settles what is left
+     */
+    record Order(Instant observedAt, Instant triagedAt, UUID resultId) {
+        static Order parse(List<String> parts) {
+            return new Order(Instant.parse(parts.get(0)), Instant.parse(parts.get(1)), UUID.fromString(parts.get(2)));
+        }
+
+        List<String> parts() {
+            return List.of(observedAt.toString(), triagedAt.toString(), resultId.toString());
+        }
+    }
+}

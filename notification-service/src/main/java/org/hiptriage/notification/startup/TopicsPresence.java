@@ -1,0 +1,64 @@
+package org.hiptriage.notification.startup;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.hiptriage.schemas.topics.Owner;
+import org.hiptriage.schemas.topics.Topic;
+import org.hiptriage.schemas.topics.Topics;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.stereotype.Component;
+
+/** Creates this service's topics where they are absent, and insists on those that it reads. */
+@Component
+class TopicsPresence {
+    private final KafkaProperties kafka;
+
+    TopicsPresence(KafkaProperties kafka) {
+        this.kafka = kafka;
+    }
+
+    /** Fails until the broker answers and every topic is there. */
+    void ensure(List<Topic<?>> toRead) throws InterruptedException, ExecutionException {
+        Map<String, Object> settings = kafka.buildAdminProperties();
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000);
+        try (Admin admin = Admin.create(settings)) {
+            Set<String> present = admin.listTopics().names().get();
+            create(
+                    admin,
+                    Topics.toCreateBy(Owner.NOTIFICATION_SERVICE).stream()
+                            .filter(topic -> !present.contains(topic.name()))
+                            .toList());
+            requirePresent(toRead, present);
+        }
+    }
+
+    private static void create(Admin admin, List<NewTopic> absent) throws InterruptedException, ExecutionException {
+        for (var created : admin.createTopics(absent).values().values()) {
+            try {
+                created.get();
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof TopicExistsException)) {
+                    throw e;
+                }
+                // Another instance was faster.
+            }
+        }
+    }
+
+    private static void requirePresent(List<Topic<?>> toRead, Set<String> present) {
+        List<String> absent = toRead.stream()
+                .map(Topic::name)
+                .filter(name -> !present.contains(name))
+                .toList();
+        if (!absent.isEmpty()) {
+            throw new IllegalStateException("their owners have not created " + absent);
+        }
+    }
+}

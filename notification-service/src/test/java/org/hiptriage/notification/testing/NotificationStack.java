@@ -1,0 +1,126 @@
+package org.hiptriage.notification.testing;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.hiptriage.notification.NotificationApplication;
+import org.hiptriage.schemas.serde.EventSerde;
+import org.hiptriage.schemas.topics.Owner;
+import org.hiptriage.schemas.topics.Topic;
+import org.hiptriage.schemas.topics.Topics;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The service with its database and its broker, as a test sees it: topics in, HTTP out. */
+public final class NotificationStack {
+    private static @Nullable NotificationStack shared;
+
+    private final Postgres postgres = Postgres.started();
+    private final Broker broker = Broker.started();
+    private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+            Map.of("bootstrap.servers", broker.bootstrapServers(), "linger.ms", 0),
+            new StringSerializer(),
+            new ByteArraySerializer());
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final int port;
+    private final ConfigurableApplicationContext application;
+
+    private NotificationStack() throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            admin.createTopics(Topics.toCreateBy(Owner.TRIAGE_SERVICE)).all().get(30, TimeUnit.SECONDS);
+        }
+        port = FreePort.find();
+        application = start(port);
+        Await.until(() -> {
+            if (get("/actuator/health/readiness").statusCode() != 200) {
+                throw new AssertionError(get("/actuator/health/readiness").body());
+            }
+        });
+    }
+
+    /** The one that all tests share: each uses runners of its own. */
+    public static synchronized NotificationStack shared() {
+        if (shared == null) {
+            try {
+                shared = new NotificationStack();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return shared;
+    }
+
+    /** Starts one more instance of the service beside the first. */
+    public ConfigurableApplicationContext start(int atPort) {
+        return SpringApplication.run(
+                NotificationApplication.class,
+                "--server.port=" + atPort,
+                "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
+                "--hip.database.port=" + postgres.port(),
+                "--hip.database.name=" + postgres.database(),
+                "--hip.stream.heartbeat=2s");
+    }
+
+    /** Publishes an event under its runner's id and waits for the broker. */
+    public <V extends SpecificRecord> void publish(Topic<V> topic, String runnerId, V event) {
+        publishRaw(topic.name(), runnerId, EventSerde.of(topic.value()).write(event));
+    }
+
+    /** Publishes these bytes and waits for the broker. */
+    public void publishRaw(String topic, @Nullable String key, byte @Nullable [] value) {
+        try {
+            producer.send(new ProducerRecord<>(topic, key, value)).get(10, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What the service answers to a GET, given as name and value alternately. */
+    public HttpResponse<String> get(String path, String... headers) {
+        var request = HttpRequest.newBuilder(uri(path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
+    }
+
+    /** What the service answers to this request. */
+    public HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The address of this path at the service. */
+    public URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    /** The database under the service. */
+    public Postgres postgres() {
+        return postgres;
+    }
+
+    /** The broker under the service. */
+    public Broker broker() {
+        return broker;
+    }
+
+    /** The service's own beans. */
+    public ConfigurableApplicationContext application() {
+        return application;
+    }
+}
