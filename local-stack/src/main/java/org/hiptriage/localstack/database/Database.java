@@ -3,6 +3,7 @@ package org.hiptriage.localstack.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.hiptriage.localstack.process.Folders;
 import org.hiptriage.localstack.process.LogFile;
@@ -46,6 +47,11 @@ public final class Database {
     /** Stops a server that an earlier launcher left running; says whether there was one. */
     public boolean stopLeftOver() {
         return attempt(() -> Server.stop(cluster));
+    }
+
+    /** The server of this database, if it runs. */
+    public Optional<ProcessHandle> running() {
+        return PostmasterFile.of(cluster.directory()).running();
     }
 
     /** Starts it on this loopback port, and returns when it takes connections. */
