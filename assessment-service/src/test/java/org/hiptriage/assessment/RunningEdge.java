@@ -1,10 +1,13 @@
 package org.hiptriage.assessment;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +56,20 @@ final class RunningEdge implements AutoCloseable {
         return request(ASSESSMENTS)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json));
+    }
+
+    /** A connection on which 1 of 100 announced bytes of a body was sent. */
+    Socket halfARequest() throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), port());
+        socket.setSoTimeout((int) PATIENCE.toMillis());
+        socket.getOutputStream().write("""
+                        POST %s HTTP/1.1\r
+                        Host: edge\r
+                        Content-Type: application/json\r
+                        Content-Length: 100\r
+                        \r
+                        {""".formatted(ASSESSMENTS).getBytes(StandardCharsets.UTF_8));
+        return socket;
     }
 
     HttpClient client() {

@@ -5,6 +5,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.errors.LeaderNotAvailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -16,6 +18,7 @@ class TopicsWatch implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(TopicsWatch.class);
 
     private final OwnedTopics topics;
+    private final Producer<String, byte[]> producer;
     private final TopicsSettings settings;
     private final ScheduledExecutorService watcher =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "topics-watch"));
@@ -24,8 +27,9 @@ class TopicsWatch implements SmartLifecycle {
     private volatile boolean there;
     private volatile boolean complained;
 
-    TopicsWatch(OwnedTopics topics, TopicsSettings settings) {
+    TopicsWatch(OwnedTopics topics, Producer<String, byte[]> producer, TopicsSettings settings) {
         this.topics = topics;
+        this.producer = producer;
         this.settings = settings;
     }
 
@@ -50,6 +54,7 @@ class TopicsWatch implements SmartLifecycle {
     private void look() {
         try {
             topics.ensure();
+            topics.names().forEach(this::requireLeaders);
             if (!there) {
                 LOG.info("Broker answers, topics are there: {}", topics.names());
             }
@@ -61,6 +66,13 @@ class TopicsWatch implements SmartLifecycle {
         } catch (ExecutionException | TimeoutException | RuntimeException e) {
             there = false;
             complainOnce(e instanceof ExecutionException failed && failed.getCause() != null ? failed.getCause() : e);
+        }
+    }
+
+    /** Asks the producer, because it is the one that must know the way; it keeps the answer for the next event. */
+    private void requireLeaders(String topic) {
+        if (producer.partitionsFor(topic).stream().anyMatch(partition -> partition.leader() == null)) {
+            throw new LeaderNotAvailableException(topic);
         }
     }
 

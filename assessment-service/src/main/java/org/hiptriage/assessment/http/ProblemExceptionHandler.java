@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -24,8 +25,13 @@ class ProblemExceptionHandler implements WebExceptionHandler {
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
         ServerHttpResponse response = exchange.getResponse();
-        if (response.isCommitted() || DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+        if (response.isCommitted()) {
             return Mono.error(failure);
+        }
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            // Nobody is there to be told, and a caller that left is no defect of this service.
+            response.setStatusCode(HttpStatus.BAD_REQUEST);
+            return response.setComplete();
         }
         Problem problem = Problems.of(failure);
         if (problem.status() >= 500 && !(failure instanceof ProblemException)) {
@@ -46,15 +52,5 @@ class ProblemExceptionHandler implements WebExceptionHandler {
             return known.headers();
         }
         return failure instanceof ErrorResponse response ? response.getHeaders() : new HttpHeaders();
-    }
-
-    /** The place of a failure without its message, which may quote the request. */
-    private static final class Failure extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Failure(Throwable failure) {
-            super(failure.getClass().getName());
-            setStackTrace(failure.getStackTrace());
-        }
     }
 }
