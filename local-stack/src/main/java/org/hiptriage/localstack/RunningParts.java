@@ -54,6 +54,19 @@ final class RunningParts {
         return failure;
     }
 
+    /** Does one step; when it fails, so has the whole. */
+    void failingTogether(Runnable step) {
+        try {
+            step.run();
+        } catch (StackFailure told) {
+            failure.complete(told);
+            throw told;
+        } catch (RuntimeException e) {
+            failure.complete(new StackFailure("Something unexpected happened", e));
+            throw e;
+        }
+    }
+
     /** From now on an end is no failure and nothing new runs; returns the parts, in the order of their start. */
     synchronized List<Part> stopping() {
         stopping = true;

@@ -1,9 +1,10 @@
 package org.hiptriage.localstack;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.hiptriage.localstack.broker.Broker;
@@ -20,6 +21,13 @@ final class Stack {
     private final StackSettings settings;
     private final Progress progress;
     private final Services services;
+    /** One for each start or stop that goes on at a time: they wait, so the common pool of a small machine would not do. */
+    private final Executor threads = task -> {
+        Thread thread = new Thread(task, "stack");
+        thread.setDaemon(true);
+        thread.start();
+    };
+
     private final RunningParts running = new RunningParts();
     private volatile CompletableFuture<Void> starts = CompletableFuture.completedFuture(null);
 
@@ -37,19 +45,19 @@ final class Stack {
         if (!problems.isEmpty()) {
             throw new StackFailure(String.join("\n", problems));
         }
-        CompletableFuture<Void> databaseStart = CompletableFuture.runAsync(() -> startDatabase(database));
-        CompletableFuture<Void> brokerStart = CompletableFuture.runAsync(this::startBroker);
-        CompletableFuture<?>[] others = services.withoutDatabase().stream()
-                .map(service -> brokerStart.thenRunAsync(() -> start(service)))
-                .toArray(CompletableFuture<?>[]::new);
-        CompletableFuture<Void> notification = CompletableFuture.allOf(databaseStart, brokerStart)
-                .thenRunAsync(() -> start(services.notification(database)));
-        starts = CompletableFuture.allOf(notification, CompletableFuture.allOf(others));
-        try {
-            CompletableFuture.anyOf(starts, running.failure().thenAccept(Stack::fail))
-                    .join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof StackFailure failure ? failure : new StackFailure("The start failed", e);
+        CompletableFuture<Void> databaseStart = run(() -> startDatabase(database));
+        CompletableFuture<Void> brokerStart = run(this::startBroker);
+        List<CompletableFuture<Void>> all = new ArrayList<>(List.of(databaseStart, brokerStart));
+        for (Service service : services.withoutDatabase()) {
+            all.add(brokerStart.thenCompose(unused -> run(() -> start(service))));
+        }
+        all.add(CompletableFuture.allOf(databaseStart, brokerStart)
+                .thenCompose(unused -> run(() -> start(services.notification(database)))));
+        starts = CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new));
+        CompletableFuture.anyOf(starts.exceptionally(failed -> null), running.failure())
+                .join();
+        if (running.failure().isDone()) {
+            throw running.failure().join();
         }
     }
 
@@ -70,6 +78,10 @@ final class Stack {
         }
     }
 
+    private CompletableFuture<Void> run(Runnable step) {
+        return CompletableFuture.runAsync(() -> running.failingTogether(step), threads);
+    }
+
     private void stopInOrder(List<Part> parts) {
         stopTogether(parts.stream().filter(part -> !isFoundation(part)).toList());
         stopTogether(parts.stream().filter(Stack::isFoundation).toList());
@@ -77,8 +89,7 @@ final class Stack {
 
     private void stopTogether(List<Part> parts) {
         CompletableFuture.allOf(parts.stream()
-                        .map(part -> CompletableFuture.runAsync(part::stop)
-                                .thenRun(() -> progress.step(part.name() + " stopped")))
+                        .map(part -> run(part::stop).thenRun(() -> progress.step(part.name() + " stopped")))
                         .toArray(CompletableFuture<?>[]::new))
                 .join();
     }
@@ -123,9 +134,5 @@ final class Stack {
         progress.step(service.name() + " starting");
         running.await(part, () -> Readiness.of(service.port()));
         progress.step(service.name() + " ready on " + Services.url(service.port()));
-    }
-
-    private static void fail(StackFailure failure) {
-        throw failure;
     }
 }
