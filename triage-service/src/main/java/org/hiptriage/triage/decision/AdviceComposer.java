@@ -27,17 +27,11 @@ record AdviceComposer(GeneralAdvice general, Conditions conditions) {
     Advice compose(RaisedFlags flags, List<Kept> kept, List<Suspicion> suspicions) {
         boolean rest = flags.noRunning() || flags.level() == Level.URGENT_CARE;
         Set<String> avoid = codes(kept, ConditionAdvice::avoid);
-        Set<String> crossTraining = new LinkedHashSet<>();
-        if (!rest) {
-            crossTraining.addAll(codes(kept, ConditionAdvice::crossTraining));
-            // What one condition offers may irritate another: only what each of them offers suits all.
-            kept.forEach(each -> crossTraining.retainAll(codes(List.of(each), ConditionAdvice::crossTraining)));
-            crossTraining.removeAll(avoid);
-        }
+        Set<String> crossTraining = rest ? Set.of() : suitingAll(kept);
         return new Advice(
                 now(flags),
                 running(flags, kept, suspicions, rest),
-                List.copyOf(crossTraining),
+                crossTraining.stream().filter(code -> !avoid.contains(code)).toList(),
                 List.copyOf(avoid),
                 // Nobody who should be seen at once is sent to treat it first.
                 flags.level() == Level.URGENT_CARE

@@ -17,13 +17,17 @@ import org.yaml.snakeyaml.representer.Representer;
 /** Reads bytes as one YAML document, with bounds that no honest pack comes near. */
 public final class YamlText {
 
-    private static final int MOST_CHARACTERS = 1_000_000;
+    private static final int MOST_BYTES = 1_000_000;
     private static final int DEEPEST = 30;
 
     private YamlText() {}
 
     /** The document; empty, with a problem noted, where it is not YAML. */
     public static Optional<Value> read(String file, byte[] content, Problems problems) {
+        if (content.length > MOST_BYTES) {
+            problems.add(file, 1, "The file is larger than " + MOST_BYTES + " bytes; split it or shorten it.");
+            return Optional.empty();
+        }
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -54,7 +58,7 @@ public final class YamlText {
         options.setMaxAliasesForCollections(0);
         options.setAllowRecursiveKeys(false);
         options.setNestingDepthLimit(DEEPEST);
-        options.setCodePointLimit(MOST_CHARACTERS);
+        options.setCodePointLimit(MOST_BYTES);
         DumperOptions dumping = new DumperOptions();
         return new Yaml(new SafeConstructor(options), new Representer(dumping), dumping, options);
     }

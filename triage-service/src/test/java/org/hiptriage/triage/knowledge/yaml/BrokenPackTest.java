@@ -1,0 +1,196 @@
+package org.hiptriage.triage.knowledge.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hiptriage.schemas.vocabulary.Vocabulary;
+import org.hiptriage.triage.ShippedPacks;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A pack that is broken in any way is refused, naming file, line and what to do. */
+class BrokenPackTest {
+
+    private static final String SMALL = new String(ShippedPacks.bytes("/packs/small.yaml"), StandardCharsets.UTF_8);
+
+    /** A part of the small pack that stands there once, what takes its place, and what the message says. */
+    static Stream<Arguments> breaks() {
+        return Stream.of(
+                arguments("title: A small", "titel: A small", "Unknown key 'titel'"),
+                arguments("title: A small pack for tests", "title:", "Expected text"),
+                arguments("extension: false", "extension: maybe", "'maybe' is not allowed for 'extension'"),
+                arguments("extension: false", "title: Again", "'title' stands here twice"),
+                arguments("version: 2026.11.0", "version: latest", "'latest' is not a version"),
+                arguments(
+                        "raisedBy: history.recurrent-bouts",
+                        "raisedBy: history.bouts",
+                        "'history.bouts' is not in the vocabulary"),
+                arguments(
+                        "ask: [site.groin, safety.limp]",
+                        "ask: [site.groin, safety.lmp]",
+                        "'safety.lmp' is not in the vocabulary"),
+                arguments(
+                        "finding: sign.tender-outer-hip",
+                        "finding: sign.tender",
+                        "'sign.tender' is not in the vocabulary"),
+                arguments("sources: [article:R3]", "source: [article:R3]", "Unknown key 'source'"),
+                arguments("sources: [article:R3]", "sources: []", "There is no source here"),
+                arguments("sources: [article:R3]", "sources: [ext:mayo]", "'ext:mayo' is not declared"),
+                arguments("sources: [article:R3]", "sources: [Mayo Clinic]", "'Mayo Clinic' is not a source"),
+                arguments("sources: [article:R3]", "sources: [article:X3]", "'article:X3' is not a source"),
+                arguments("code: recurrent", "code: infection", "'infection' is taken by another red flag"),
+                arguments("code: front", "code: outer", "'outer' is taken by another condition"),
+                arguments("code: front", "code: Front Hip", "'Front Hip' is not a code"),
+                arguments(
+                        "painScoreAtLeast: intensePainScore",
+                        "painScoreAtLeast: intense",
+                        "The parameter 'intense' is not known"),
+                arguments(
+                        "painScoreAtLeast: intensePainScore", "painScoreAtLeast: 9", "The parameter '9' is not known"),
+                arguments("ageAtLeast: oldFromAge", "ageAtLeast: 130", "The bound 130.0 can never be met"),
+                arguments("ageAtLeast: oldFromAge", "ageOver: oldFromAge", "Unknown key 'ageOver'"),
+                arguments(
+                        "redFlag: intense-pain",
+                        "redFlag: recurrent",
+                        "No red flag 'recurrent' stands before this one"),
+                arguments("when: { any: [worse.lifting-leg] }", "when: { any: [] }", "This list is empty"),
+                arguments(
+                        "when: { any: [worse.lifting-leg] }",
+                        "when: { any: [worse.stairs], all: [worse.stairs] }",
+                        "exactly one key"),
+                arguments("unless: fall", "unless: fell", "There is no red flag 'fell'"),
+                arguments("timeFrame: P7D", "timeFrame: P1W", "'P1W' is not a timeFrame; use one of PT0S, PT24H, P7D"),
+                arguments(
+                        "level: URGENT_CARE, timeFrame: PT0S, action",
+                        "level: SEE_DOCTOR, timeFrame: P7D, action",
+                        "cannot be less urgent"),
+                arguments(
+                        "level: URGENT_CARE, timeFrame: PT0S, action",
+                        "level: SELF_CARE, timeFrame: PT0S, action",
+                        "'SELF_CARE' is not a level"),
+                arguments(
+                        "weight: 4, absent: 2",
+                        "weight: 0, absent: 2",
+                        "'weight' has to be a whole number from 1 to 100"),
+                arguments(
+                        "weight: 4, absent: 2",
+                        "weight: heavy, absent: 2",
+                        "'weight' has to be a whole number from 1 to 100"),
+                arguments(
+                        "weight: 4, absent: 2",
+                        "weight: 4, absent: -2",
+                        "'absent' has to be a whole number from 1 to 100"),
+                arguments("finding: site.knee", "finding: sign.tender-outer-hip", "speaks for and against"),
+                arguments(
+                        "finding: sign.tender-outer-hip",
+                        "anyOf: [site.outer-thigh, site.lateral-hip]",
+                        "weighed here twice"),
+                arguments("finding: sign.tender-outer-hip, ", "", "Name either one 'finding' or several"),
+                arguments("max: 6, unit: weeks", "max: 1, unit: weeks", "'max' is below 'min'"),
+                arguments("max: 6, unit: weeks", "max: 6, unit: days", "The unit has to be weeks"),
+                arguments(
+                        "{ value: 9, unit",
+                        "{ value: nine, unit",
+                        "The value of 'intensePainScore' has to be a number"),
+                arguments("{ value: 9, unit", "{ value: 11, unit", ""),
+                arguments("{ level: SELF_CARE, text", "{ level: FINE, text", "'FINE' is not a level"),
+                arguments("    SEE_DOCTOR: { text", "    DOCTOR: { text", ""),
+                arguments("title: A small", "title: [A small", "This is not YAML"),
+                arguments("title: A small pack for tests", "title: *nowhere", "This is not YAML"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("breaks")
+    void aBrokenPackIsRefused_namingFileAndLine(String part, String broken, String message) {
+        assertThat(SMALL.split(java.util.regex.Pattern.quote(part), -1))
+                .as("stands there once")
+                .hasSize(2);
+        int line = (int) SMALL.substring(0, SMALL.indexOf(part)).lines().count();
+        int expected = SMALL.charAt(SMALL.indexOf(part) - 1) == '\n' ? line + 1 : line;
+
+        String problems = problems(SMALL.replace(part, broken));
+
+        if (!message.isEmpty()) {
+            assertThat(problems.lines().skip(1))
+                    .anySatisfy(each -> assertThat(each).contains(message).startsWith("small.yaml:"));
+        }
+        if (message.startsWith("This is not YAML") || message.isEmpty()) {
+            assertThat(problems).contains("small.yaml:");
+        } else {
+            assertThat(problems).contains("small.yaml:" + expected + ": ");
+        }
+    }
+
+    @Test
+    void aFullScoreBeyondAllWeightsIsRefused() {
+        assertThat(problems(SMALL.replaceFirst("fullScore: 10", "fullScore: 12")))
+                .contains("small.yaml:" + lineOf("fullScore: 10") + ": All weights together come to 11");
+    }
+
+    @Test
+    void allProblemsAreListedAtOnce_inTheOrderOfTheirLines() {
+        String problems = problems(SMALL.replace("version: 2026.11.0", "version: new")
+                .replace("unless: fall", "unless: fell")
+                .replace("unit: weeks", "unit: days"));
+        assertThat(problems.lines().skip(1)).hasSize(4);
+        assertThat(problems.lines().skip(1).map(each -> Integer.valueOf(each.split(":", -1)[1])))
+                .isSorted();
+    }
+
+    @Test
+    void whatIsNotTextNotYamlOrEmpty_isRefused() {
+        assertThat(problems(new byte[] {(byte) 0xC3, 0x28})).contains("small.yaml:1: The file is not UTF-8 text");
+        assertThat(problems("")).contains("small.yaml:1: The file is empty");
+        assertThat(problems("- a\n- b\n")).contains("small.yaml:1: Expected a mapping");
+        assertThat(problems("just words")).contains("small.yaml:1: Expected a mapping");
+        assertThat(problems(SMALL + "---\n" + SMALL)).contains("This is not YAML");
+    }
+
+    @Test
+    void bombsAreRefused() {
+        assertThat(problems("a: &a [x, x]\nb: [*a, *a]\n")).contains("small.yaml:");
+        assertThat(problems("a: " + "[".repeat(200))).contains("small.yaml:");
+        assertThat(problems("#" + "x".repeat(2_000_000)))
+                .contains("small.yaml:1: The file is larger than 1000000 bytes");
+    }
+
+    @Test
+    void aPackWithoutRequiredParametersOrGeneralAdviceIsRefused() {
+        assertThat(problems("pack: p\nversion: 2026.11.0\ntitle: t\n"))
+                .contains("'minimumScore'", "'tieMargin'", "'adultFromAge'", "'general'");
+    }
+
+    @Test
+    void theSamePackTwiceIsRefused() {
+        PackFile file = new PackFile("small.yaml", SMALL.getBytes(StandardCharsets.UTF_8));
+        assertThatExceptionOfType(BrokenPackException.class)
+                .isThrownBy(() -> PackReader.read(
+                        List.of(file, file), Vocabulary.shipped().codes()))
+                .withMessageContaining("The pack 'small' was read already");
+    }
+
+    private static int lineOf(String part) {
+        return (int) SMALL.substring(0, SMALL.indexOf(part)).lines().count();
+    }
+
+    private static String problems(String text) {
+        return problems(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String problems(byte[] content) {
+        try {
+            PackReader.read(
+                    List.of(new PackFile("small.yaml", content)),
+                    Vocabulary.shipped().codes());
+        } catch (BrokenPackException refused) {
+            return String.valueOf(refused.getMessage());
+        }
+        throw new AssertionError("The pack was not refused");
+    }
+}
