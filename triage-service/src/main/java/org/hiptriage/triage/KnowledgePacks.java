@@ -13,27 +13,31 @@ import org.hiptriage.triage.knowledge.Knowledge;
 import org.hiptriage.triage.knowledge.yaml.PackFile;
 import org.hiptriage.triage.knowledge.yaml.PackReader;
 
-/** Finds and reads the knowledge packs that the settings put in force. */
-public final class KnowledgePacks {
+/**
+ * The packs in force.
+ *
+ * @param files their files as they were read, in order
+ * @param knowledge what they say, compiled; its packs are in the same order
+ */
+public record KnowledgePacks(List<PackFile> files, Knowledge knowledge) {
     private static final String RUNNER_HIP_PAIN = "runner-hip-pain.yaml";
     private static final String SAFETY_EXTENSION = "safety-extension.yaml";
     private static final String SHIPPED = "/knowledge/";
 
-    private KnowledgePacks() {}
-
     /**
-     * The knowledge in force.
+     * Finds and reads the packs that the settings put in force.
      *
      * @throws MissingPackException where a pack's file is not there
      * @throws org.hiptriage.triage.knowledge.yaml.BrokenPackException where a pack is wrong in any way
      */
-    public static Knowledge read(KnowledgeSettings settings) {
+    public static KnowledgePacks read(KnowledgeSettings settings) {
         List<PackFile> files = new ArrayList<>();
         files.add(file(settings, RUNNER_HIP_PAIN));
         if (settings.safetyExtension()) {
             files.add(file(settings, SAFETY_EXTENSION));
         }
-        return PackReader.read(files, Vocabulary.shipped().codes());
+        return new KnowledgePacks(
+                List.copyOf(files), PackReader.read(files, Vocabulary.shipped().codes()));
     }
 
     private static PackFile file(KnowledgeSettings settings, String name) {

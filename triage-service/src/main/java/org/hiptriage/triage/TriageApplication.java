@@ -2,7 +2,6 @@ package org.hiptriage.triage;
 
 import java.time.Clock;
 import org.hiptriage.triage.decision.TriageRules;
-import org.hiptriage.triage.knowledge.Knowledge;
 import org.hiptriage.triage.stream.event.Triage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,18 +27,20 @@ public class TriageApplication {
     }
 
     @Bean
-    Knowledge knowledge(KnowledgeSettings settings) {
-        Knowledge knowledge = KnowledgePacks.read(settings);
+    KnowledgePacks knowledgePacks(KnowledgeSettings settings) {
+        KnowledgePacks packs = KnowledgePacks.read(settings);
         if (!settings.safetyExtension()) {
             LOG.warn("The safety extension is switched off (hip.triage.safety-extension=false): its red flags,"
                     + " bone stress among them, are not looked for");
         }
-        knowledge.packs().forEach(pack -> LOG.info("In force: {} {} {}", pack.name(), pack.version(), pack.sha256()));
-        return knowledge;
+        packs.knowledge()
+                .packs()
+                .forEach(pack -> LOG.info("In force: {} {} {}", pack.name(), pack.version(), pack.sha256()));
+        return packs;
     }
 
     @Bean
-    Triage triage(Knowledge knowledge, Clock clock) {
-        return new Triage(new TriageRules(knowledge), clock);
+    Triage triage(KnowledgePacks packs, Clock clock) {
+        return new Triage(new TriageRules(packs.knowledge()), clock);
     }
 }

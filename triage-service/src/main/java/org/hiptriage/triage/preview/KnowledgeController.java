@@ -1,0 +1,38 @@
+package org.hiptriage.triage.preview;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
+import org.hiptriage.triage.KnowledgePacks;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows the rules in force, each entry with its sources; they change with a restart only. */
+@RestController
+@Tag(name = "knowledge", description = "The rules in force")
+class KnowledgeController {
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
+    private final String json;
+    private final String etag;
+
+    KnowledgeController(KnowledgePacks packs) {
+        json = KnowledgeJson.of(packs);
+        etag = KnowledgeJson.etag(packs);
+    }
+
+    @Operation(
+            summary = "The packs in force",
+            description =
+                    "Each pack with its name, version, SHA-256 and sources, and all that is in it: parameters, red flags, suspicions, precautions, conditions with weights, advice. Answers to `If-None-Match` with 304.")
+    @GetMapping(path = "/api/v1/knowledge", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<String> knowledge() {
+        return ResponseEntity.ok()
+                .eTag(etag)
+                .cacheControl(CacheControl.maxAge(KEPT).cachePublic())
+                .body(json);
+    }
+}
