@@ -2,7 +2,10 @@ package org.hiptriage.triage.condition;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.hiptriage.triage.history.FindingIndex;
 import org.hiptriage.triage.history.FindingSet;
 import org.hiptriage.triage.knowledge.Condition;
@@ -13,6 +16,9 @@ import org.hiptriage.triage.knowledge.criterion.Facts;
 public final class Explanation {
 
     private record Weighed(int bit, int weight, List<String> sources) {}
+
+    private static final Comparator<Weighed> WEIGHTIEST_FIRST =
+            Comparator.comparingInt(Weighed::weight).reversed();
 
     private Explanation() {}
 
@@ -55,9 +61,6 @@ public final class Explanation {
         return missing.stream().map(Weighed::bit).distinct().toList();
     }
 
-    private static final Comparator<Weighed> WEIGHTIEST_FIRST =
-            Comparator.comparingInt(Weighed::weight).reversed();
-
     private static FindingSet unsettled(Indication indication, Facts facts) {
         return indication.anyOf().minus(facts.present()).minus(facts.absent());
     }
@@ -66,10 +69,20 @@ public final class Explanation {
         findings.stream().forEach(bit -> list.add(new Weighed(bit, weight, indication.sources())));
     }
 
+    /** A finding that counts in several ways stands once, with its weights together and all their sources. */
     private static List<WeighedFinding> named(List<Weighed> findings, FindingIndex index) {
-        findings.sort(WEIGHTIEST_FIRST);
-        return findings.stream()
+        Map<Integer, Weighed> byBit = new LinkedHashMap<>();
+        findings.forEach(each -> byBit.merge(each.bit(), each, Explanation::together));
+        return byBit.values().stream()
+                .sorted(WEIGHTIEST_FIRST)
                 .map(weighed -> new WeighedFinding(index.codeOf(weighed.bit()), weighed.sources()))
                 .toList();
+    }
+
+    private static Weighed together(Weighed one, Weighed other) {
+        List<String> sources = Stream.concat(one.sources().stream(), other.sources().stream())
+                .distinct()
+                .toList();
+        return new Weighed(one.bit(), one.weight() + other.weight(), sources);
     }
 }
