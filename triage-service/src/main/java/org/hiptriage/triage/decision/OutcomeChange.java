@@ -2,6 +2,10 @@ package org.hiptriage.triage.decision;
 
 import java.util.List;
 import java.util.Optional;
+import org.hiptriage.triage.condition.Standing;
+import org.hiptriage.triage.decision.whatif.Changed;
+import org.hiptriage.triage.decision.whatif.WhatIf;
+import org.hiptriage.triage.history.FindingIndex;
 import org.hiptriage.triage.history.Presence;
 import org.hiptriage.triage.knowledge.Level;
 
@@ -22,4 +26,25 @@ public record OutcomeChange(List<Answer> change, Optional<Level> level, Optional
      * @param presence what the answer would be
      */
     public record Answer(String finding, Presence presence) {}
+
+    /** What changed answers give, by the rules, where it differs from what there is now. */
+    static OutcomeChange of(Changed changed, WhatIf rules, Level now, Standing standing) {
+        Level level = rules.level(changed.facts());
+        int first = rules.standing(changed.facts()).first();
+        boolean otherLeads = first != standing.first() && first != Standing.NOBODY;
+        return new OutcomeChange(
+                changed.changes().stream()
+                        .map(change -> answer(change, rules.knowledge().findings()))
+                        .toList(),
+                level == now ? Optional.empty() : Optional.of(level),
+                otherLeads
+                        ? Optional.of(rules.knowledge().conditions().get(first).code())
+                        : Optional.empty());
+    }
+
+    private static Answer answer(Changed.Change change, FindingIndex index) {
+        return new Answer(
+                change.bit() == Changed.PAIN_SCORE ? "painScore" : index.codeOf(change.bit()),
+                change.present() ? Presence.PRESENT : Presence.ABSENT);
+    }
 }

@@ -1,6 +1,7 @@
 package org.hiptriage.triage.decision;
 
 import java.util.List;
+import org.hiptriage.triage.decision.whatif.WhatIf;
 import org.hiptriage.triage.knowledge.Suspicion;
 import org.hiptriage.triage.knowledge.criterion.Criterion;
 import org.hiptriage.triage.knowledge.criterion.Facts;

@@ -3,6 +3,10 @@ package org.hiptriage.triage.decision;
 import java.util.ArrayList;
 import java.util.List;
 import org.hiptriage.triage.condition.Kept;
+import org.hiptriage.triage.condition.Standing;
+import org.hiptriage.triage.decision.whatif.Counterfactual;
+import org.hiptriage.triage.decision.whatif.NextQuestion;
+import org.hiptriage.triage.decision.whatif.WhatIf;
 import org.hiptriage.triage.history.Derived;
 import org.hiptriage.triage.history.FindingSet;
 import org.hiptriage.triage.history.Report;
@@ -62,8 +66,15 @@ public final class TriageRules {
                 List.copyOf(derived),
                 advice.compose(flags, kept, holding),
                 nextQuestion.of(facts, report.answers().unknown(), flags, holding),
-                counterfactual.of(facts, flags),
+                outcomeChanges(facts, flags),
                 new PlanConstraints(report.painScore(), suspicions.precautions(facts), holds(facts, holding)));
+    }
+
+    private List<OutcomeChange> outcomeChanges(Facts facts, RaisedFlags flags) {
+        Standing standing = rules.standing(facts);
+        return counterfactual.of(facts, flags).stream()
+                .map(changed -> OutcomeChange.of(changed, rules, flags.level(), standing))
+                .toList();
     }
 
     private List<String> holds(Facts facts, List<Suspicion> holding) {

@@ -14,6 +14,14 @@ final class HeaderReader {
 
     private static final Pattern VERSION = Pattern.compile("[0-9]{4}\\.(0[1-9]|1[0-2])\\.[0-9]+");
 
+    private record Range(double min, double max) {}
+
+    /** What the engine itself computes with; the others are bounded where a rule uses them. */
+    private static final Map<String, Range> RANGES = Map.of(
+            "minimumScore", new Range(0.01, 1),
+            "tieMargin", new Range(0, 0.99),
+            "adultFromAge", new Range(0, 120));
+
     private HeaderReader() {}
 
     static Pack pack(Entry entry, String sha256) {
@@ -53,6 +61,11 @@ final class HeaderReader {
         double value = entry.value("value").flatMap(Value::number).orElse(-1.0);
         if (value < 0 || Double.isNaN(value) || Double.isInfinite(value)) {
             entry.problem("value", "The value of '" + name + "' has to be a number from 0 up.");
+        }
+        Range range = RANGES.get(name);
+        if (range != null && (value < range.min() || value > range.max())) {
+            entry.problem(
+                    "value", "'" + name + "' has to be a number from " + range.min() + " to " + range.max() + ".");
         }
         List<String> sources = scope.sources(entry);
         Parameter parameter = new Parameter(name, value, entry.text("unit"), entry.text("meaning"), sources);

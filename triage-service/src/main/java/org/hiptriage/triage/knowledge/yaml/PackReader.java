@@ -77,9 +77,9 @@ public final class PackReader {
                     .ifPresent(entry -> pack(entry, Sha256.of(file.content())));
         }
         String last = files.isEmpty() ? "packs" : files.get(files.size() - 1).name();
-        double minimumScore = required(last, "minimumScore", Math.nextUp(0.0), 1);
-        double tieMargin = required(last, "tieMargin", 0, 1);
-        double adultFromAge = required(last, "adultFromAge", 0, 120);
+        double minimumScore = required(last, "minimumScore");
+        double tieMargin = required(last, "tieMargin");
+        double adultFromAge = required(last, "adultFromAge");
         if (general.isEmpty()) {
             problems.add(last, 1, "No pack has the key 'general'; add it to one.");
         }
@@ -126,14 +126,11 @@ public final class PackReader {
         entry.optionalItems(key).forEach(item -> item.entry(keys).ifPresent(reader));
     }
 
-    private double required(String file, String name, double min, double max) {
+    private double required(String file, String name) {
         Parameter parameter = scope.parameters().get(name);
         if (parameter == null) {
             problems.add(file, 1, "No pack declares the parameter '" + name + "'; add it under 'parameters'.");
-            return min;
-        }
-        if (parameter.value() < min || parameter.value() > max) {
-            problems.add(file, 1, "The parameter '" + name + "' is out of its range, up to " + max + "; correct it.");
+            return 0;
         }
         return parameter.value();
     }

@@ -99,6 +99,15 @@ class BrokenPackTest {
                         "{ value: nine, unit",
                         "The value of 'intensePainScore' has to be a number"),
                 arguments("{ value: 9, unit", "{ value: 11, unit", ""),
+                arguments(
+                        "{ value: 0.5, unit",
+                        "{ value: 1.5, unit",
+                        "'minimumScore' has to be a number from 0.01 to 1.0"),
+                arguments("{ value: 0.2, unit", "{ value: 1, unit", "'tieMargin' has to be a number from 0.0 to 0.99"),
+                arguments(
+                        "{ value: 16, unit",
+                        "{ value: 160, unit",
+                        "'adultFromAge' has to be a number from 0.0 to 120.0"),
                 arguments("{ level: SELF_CARE, text", "{ level: FINE, text", "'FINE' is not a level"),
                 arguments("    SEE_DOCTOR: { text", "    DOCTOR: { text", ""),
                 arguments("title: A small", "title: [A small", "This is not YAML"),

@@ -1,19 +1,27 @@
-package org.hiptriage.triage.decision;
+package org.hiptriage.triage.decision.whatif;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hiptriage.triage.history.FindingIndex;
-import org.hiptriage.triage.history.Presence;
 import org.hiptriage.triage.knowledge.criterion.Facts;
 
-/** Facts with some answers changed, and which ones were. */
-record Changed(Facts facts, List<Change> changes) {
+/**
+ * Facts with some answers changed.
+ *
+ * @param facts the facts then
+ * @param changes which answers were changed
+ */
+public record Changed(Facts facts, List<Change> changes) {
 
-    /** The pain score in place of a finding's bit. */
-    static final int PAIN_SCORE = -1;
+    /** Stands for the pain score in place of a finding's bit. */
+    public static final int PAIN_SCORE = -1;
 
-    /** A finding's bit, or {@link #PAIN_SCORE}, and what it becomes. */
-    record Change(int bit, boolean present) {}
+    /**
+     * One changed answer.
+     *
+     * @param bit the finding, or {@link #PAIN_SCORE} for a score just below the bound that raised a flag
+     * @param present whether it becomes present; else absent
+     */
+    public record Change(int bit, boolean present) {}
 
     static Changed nothing(Facts facts) {
         return new Changed(facts, List.of());
@@ -33,14 +41,6 @@ record Changed(Facts facts, List<Change> changes) {
 
     boolean touches(int bit) {
         return changes.stream().anyMatch(change -> change.bit() == bit);
-    }
-
-    List<OutcomeChange.Answer> named(FindingIndex index) {
-        return changes.stream()
-                .map(change -> new OutcomeChange.Answer(
-                        change.bit() == PAIN_SCORE ? "painScore" : index.codeOf(change.bit()),
-                        change.present() ? Presence.PRESENT : Presence.ABSENT))
-                .toList();
     }
 
     private List<Change> and(Change change) {

@@ -1,4 +1,4 @@
-package org.hiptriage.triage.decision;
+package org.hiptriage.triage.decision.whatif;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,12 +17,13 @@ import org.hiptriage.triage.knowledge.criterion.Facts;
 import org.hiptriage.triage.redflag.RaisedFlags;
 
 /** The finding that would help most to know next: first what is urgent, then what a suspicion asks, then what tells causes apart. */
-final class NextQuestion {
+public final class NextQuestion {
 
     private final WhatIf rules;
     private final FindingSet safety;
 
-    NextQuestion(WhatIf rules) {
+    /** On these rules. */
+    public NextQuestion(WhatIf rules) {
         this.rules = rules;
         FindingIndex index = rules.knowledge().findings();
         FindingSet found = FindingSet.NONE;
@@ -32,8 +33,14 @@ final class NextQuestion {
         this.safety = found;
     }
 
-    /** Its code; empty where none would change anything. */
-    Optional<String> of(Facts facts, FindingSet unknown, RaisedFlags flags, List<Suspicion> suspicions) {
+    /**
+     * Its code; empty where none would change anything.
+     *
+     * @param unknown what was answered with 'unknown': asked again only after what was never asked
+     * @param flags what the red flags say; what leaves one open comes first
+     * @param suspicions those that hold; what they ask comes next
+     */
+    public Optional<String> of(Facts facts, FindingSet unknown, RaisedFlags flags, List<Suspicion> suspicions) {
         return bit(facts, unknown, flags, suspicions).map(rules.knowledge().findings()::codeOf);
     }
 

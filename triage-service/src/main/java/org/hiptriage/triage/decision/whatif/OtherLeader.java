@@ -1,4 +1,4 @@
-package org.hiptriage.triage.decision;
+package org.hiptriage.triage.decision.whatif;
 
 import java.util.ArrayList;
 import java.util.List;
