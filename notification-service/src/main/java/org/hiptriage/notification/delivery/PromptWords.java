@@ -1,0 +1,27 @@
+package org.hiptriage.notification.delivery;
+
+import java.util.Optional;
+import org.hiptriage.notification.outcome.Level;
+import org.hiptriage.notification.outcome.TimeFrame;
+
+/** The words of prompts, where the red flags bring none of their own. */
+final class PromptWords {
+    static final String PLAN_TITLE = "Your exercise plan is ready";
+    static final String PLAN_TEXT = "Begin each session with the warm-up, and stop what makes the pain worse.";
+
+    private PromptWords() {}
+
+    static String title(Level level, Optional<TimeFrame> timeFrame) {
+        return level == Level.URGENT_CARE ? "Get urgent care now" : "See a doctor" + words(timeFrame);
+    }
+
+    static String text(Level level, Optional<TimeFrame> timeFrame) {
+        return level == Level.URGENT_CARE
+                ? "Go to an emergency department or call your emergency number now."
+                : "Arrange to be seen by a doctor" + words(timeFrame) + ".";
+    }
+
+    private static String words(Optional<TimeFrame> timeFrame) {
+        return timeFrame.map(frame -> " " + frame.inWords()).orElse("");
+    }
+}

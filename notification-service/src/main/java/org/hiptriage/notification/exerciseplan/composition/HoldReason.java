@@ -1,0 +1,29 @@
+package org.hiptriage.notification.exerciseplan.composition;
+
+import java.util.List;
+
+/**
+ * Why a plan may not begin.
+ *
+ * @param code for example alert-open
+ * @param text in plain words
+ */
+public record HoldReason(String code, String text) {
+    /** An alert of this runner is open. */
+    public static final HoldReason ALERT_OPEN = new HoldReason(
+            "alert-open", "A warning sign is open, so exercises wait until a doctor or clinician has looked at it.");
+
+    /** The newest assessment is of a child. */
+    public static final HoldReason UNDER_16 =
+            new HoldReason("under-16", "Exercise plans here are for adults; a sore hip under 16 has to be seen first.");
+
+    /** Everything in the programmes is spoken against. */
+    public static final HoldReason NOTHING_SUITS = new HoldReason(
+            "nothing-suits",
+            "With what the newest answers say, no exercise here is suitable; ask a doctor or physiotherapist.");
+
+    /** Why an outcome with these holds gives no plan at all. */
+    public static HoldReason ofNone(List<String> holds) {
+        return holds.contains(UNDER_16.code()) ? UNDER_16 : NOTHING_SUITS;
+    }
+}
