@@ -3,6 +3,7 @@ package org.hiptriage.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.hiptriage.systemtests.stack.HipTriage;
@@ -12,7 +13,7 @@ import org.hiptriage.systemtests.stack.RunningStack;
 import org.hiptriage.systemtests.stack.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 @OnRunningStack
@@ -23,33 +24,45 @@ class BadInputIT {
         this.stack = stack;
     }
 
-    enum Mistake {
-        NOT_JSON(400, "", body -> "age: 34"),
-        CUT_OFF(400, "", body -> body.substring(0, body.length() - 1)),
-        TWICE_THE_SAME_KEY(400, "", body -> body.replaceFirst("\\{", "{\"age\":34,")),
-        NOT_AN_OBJECT(400, "", body -> "[" + body + "]"),
-        WRONG_TYPE(422, "age", body -> body.replaceFirst("\"age\":\\d+", "\"age\":\"thirty\"")),
-        OUT_OF_RANGE(422, "age", body -> body.replaceFirst("\"age\":\\d+", "\"age\":121")),
-        UNKNOWN_CODE(
-                422, "findings", body -> body.replace("\"findings\":{", "\"findings\":{\"flag.made-up\":\"present\",")),
-        MISSING_URGENT_ANSWER(422, "findings.flag.chills", body -> body.replaceFirst("\"flag.chills\":\"\\w+\",?", "")),
-        FUTURE_DATE(422, "observedAt", body -> body.replaceFirst("\"observedAt\":\"\\d{4}", "\"observedAt\":\"2999")),
-        E_MAIL_AS_ID(
-                422, "runnerId", body -> body.replaceFirst("\"runnerId\":\"[^\"]+\"", "\"runnerId\":\"a@b.example\""));
-
-        private final int status;
-        private final String field;
-        private final UnaryOperator<String> make;
-
-        Mistake(int status, String field, UnaryOperator<String> make) {
-            this.status = status;
-            this.field = field;
-            this.make = make;
+    record Mistake(String name, int status, String field, UnaryOperator<String> make) {
+        @Override
+        public String toString() {
+            return name;
         }
     }
 
+    static List<Mistake> mistakes() {
+        return List.of(
+                new Mistake("not json", 400, "", body -> "age: 34"),
+                new Mistake("cut off", 400, "", body -> body.substring(0, body.length() - 1)),
+                new Mistake("twice the same key", 400, "", body -> body.replaceFirst("\\{", "{\"age\":34,")),
+                new Mistake("not an object", 400, "", body -> "[" + body + "]"),
+                new Mistake("wrong type", 422, "age", body -> body.replaceFirst("\"age\":\\d+", "\"age\":\"thirty\"")),
+                new Mistake("out of range", 422, "age", body -> body.replaceFirst("\"age\":\\d+", "\"age\":121")),
+                new Mistake(
+                        "unknown code",
+                        422,
+                        "findings.flag.made-up",
+                        body -> body.replace("\"findings\":{", "\"findings\":{\"flag.made-up\":\"present\",")),
+                new Mistake(
+                        "an e-mail address for an id",
+                        422,
+                        "runnerId",
+                        body -> body.replaceFirst("\"runnerId\":\"[^\"]+\"", "\"runnerId\":\"a@b.example\"")),
+                new Mistake(
+                        "missing urgent answer",
+                        422,
+                        "findings.flag.chills",
+                        body -> body.replaceFirst("\"flag.chills\":\"\\w+\",?", "")),
+                new Mistake(
+                        "future date",
+                        422,
+                        "observedAt",
+                        body -> body.replaceFirst("\"observedAt\":\"\\d{4}", "\"observedAt\":\"2999")));
+    }
+
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("mistakes")
     void a_mistake_gets_a_problem_that_names_the_field_and_nothing_is_published(Mistake mistake) {
         String runner = "r-" + UUID.randomUUID();
         String body = mistake.make.apply(anyScenario().body(runner, UUID.randomUUID()));
@@ -69,7 +82,7 @@ class BadInputIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("mistakes")
     void the_preview_answers_a_mistake_the_same_way(Mistake mistake) {
         String body = mistake.make.apply(anyScenario().body("r-1", UUID.randomUUID()));
         HttpResponse<String> preview = stack.http().preview(body);

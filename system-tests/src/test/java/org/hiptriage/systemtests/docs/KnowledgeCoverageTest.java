@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,13 +45,12 @@ class KnowledgeCoverageTest {
     }
 
     private static List<Map<String, Object>> facts() throws IOException {
-        Object file = yaml("docs/article-facts.yaml");
         var facts = new ArrayList<Map<String, Object>>();
-        ((List<?>) (file instanceof Map<?, ?> map ? map.get("facts") : file)).forEach(entry -> {
-            var fact = new java.util.LinkedHashMap<String, Object>();
+        for (Object entry : (List<?>) yaml("docs/article-facts.yaml")) {
+            var fact = new LinkedHashMap<String, Object>();
             ((Map<?, ?>) entry).forEach((key, value) -> fact.put(String.valueOf(key), value));
             facts.add(fact);
-        });
+        }
         return facts;
     }
 

@@ -56,6 +56,12 @@ public record Scenario(String name, Map<String, Object> assessment, Map<String, 
         return Optional.ofNullable(expect.get(what));
     }
 
+    /** The codes that the scenario expects under this name, where it says anything. */
+    public Optional<List<String>> expectedCodes(String what) {
+        return expected(what)
+                .map(codes -> ((List<?>) codes).stream().map(String::valueOf).toList());
+    }
+
     @Override
     public String toString() {
         return name;
