@@ -28,6 +28,12 @@ class BrokerConfiguration {
     }
 
     @Bean
+    EventPublisher eventPublisher(
+            Producer<String, byte[]> producer, TopicsWatch topics, PublishingSettings publishing) {
+        return new EventPublisher(producer, topics::wereSeen, publishing);
+    }
+
+    @Bean
     KafkaClientMetrics producerMetrics(Producer<String, byte[]> producer) {
         return new KafkaClientMetrics(producer);
     }

@@ -6,30 +6,31 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.stereotype.Component;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /**
  * Hands events to the broker and tells when all its in-sync replicas have them. The producer may block for half a second
  * while it looks for the broker, so it is called on threads of its own, never on the event loop.
  */
-@Component
-public class EventPublisher implements DisposableBean {
+public final class EventPublisher implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EventPublisher.class);
     private static final int THREADS = 4;
 
     private final Producer<String, byte[]> producer;
-    private final TopicsWatch topics;
+    private final BooleanSupplier brokerWasReached;
     private final Duration timeout;
     private final ThreadPoolExecutor senders;
 
-    EventPublisher(Producer<String, byte[]> producer, TopicsWatch topics, PublishingSettings settings) {
+    EventPublisher(Producer<String, byte[]> producer, BooleanSupplier brokerWasReached, PublishingSettings settings) {
         this.producer = producer;
-        this.topics = topics;
+        this.brokerWasReached = brokerWasReached;
         this.timeout = settings.timeout();
         this.senders = new ThreadPoolExecutor(
                 THREADS,
@@ -48,7 +49,7 @@ public class EventPublisher implements DisposableBean {
     public <V extends SpecificRecord> Mono<Void> publish(OutgoingEvent<V> event) {
         return Mono.defer(() -> {
             var acknowledged = new CompletableFuture<Void>();
-            if (!topics.wereSeen()) {
+            if (!brokerWasReached.getAsBoolean()) {
                 return Mono.error(new NotAcknowledgedException("topics not there yet"));
             }
             long deadline = System.nanoTime() + timeout.toNanos();
@@ -80,11 +81,17 @@ public class EventPublisher implements DisposableBean {
         }
     }
 
-    /** Lets events that were taken reach the broker before the service stops. */
+    /** Lets events that were accepted reach the broker before the service stops. */
     @Override
-    public void destroy() throws InterruptedException {
+    public void close() {
         senders.shutdown();
-        senders.awaitTermination(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            if (!senders.awaitTermination(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("Stopping with events that were not handed to the broker; their callers were told so");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         producer.close(timeout);
     }
 }

@@ -1,0 +1,73 @@
+package org.hiptriage.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.hiptriage.schemas.vocabulary.Vocabulary;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What is served whether or not there is a broker. */
+class WithoutBrokerIT {
+    private static final String NOWHERE = "127.0.0.1:1";
+
+    static RunningEdge edge;
+
+    @BeforeAll
+    static void start() {
+        edge = new RunningEdge(NOWHERE);
+    }
+
+    @AfterAll
+    static void stop() {
+        edge.close();
+    }
+
+    @Test
+    void theQuestionnaireHasEveryQuestionAndIsNotSentTwice() throws Exception {
+        HttpResponse<String> first = edge.get("/api/v1/questionnaire");
+
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(first.headers().firstValue("Cache-Control")).contains("max-age=300, public");
+        assertThat(first.body())
+                .contains(Vocabulary.shipped().codes().stream()
+                        .map(code -> "{\"code\":\"" + code + "\",")
+                        .toList())
+                .contains(
+                        "\"mandatory\":true,\"urgent\":true,\"snomed\":{\"code\":\"386661006\",\"display\":\"Fever\"}")
+                .doesNotContain("null");
+
+        String etag = first.headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> second =
+                edge.send(edge.request("/api/v1/questionnaire").header("If-None-Match", etag));
+        assertThat(second.statusCode()).isEqualTo(304);
+        assertThat(second.body()).isEmpty();
+    }
+
+    @Test
+    void theDocumentationDescribesBothAddressesWithTheExampleOfTheContract() throws Exception {
+        assertThat(edge.get("/v3/api-docs").body())
+                .contains(
+                        "\"/api/v1/assessments\"",
+                        "\"/api/v1/questionnaire\"",
+                        "\"r-481516\"",
+                        "\"503\"",
+                        "Retry-After");
+    }
+
+    @Test
+    void operatorsCanMeasureAndProbe() throws Exception {
+        assertThat(edge.get("/actuator/health/liveness").body()).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(edge.get("/actuator/health/readiness").statusCode()).isEqualTo(503);
+        assertThat(edge.get("/actuator/prometheus").body()).contains("http_server_requests_seconds", "kafka_producer_");
+    }
+
+    @Test
+    void nothingElseOfTheInsideIsServed() throws Exception {
+        for (String path :
+                new String[] {"/actuator/env", "/actuator/heapdump", "/actuator/beans", "/swagger-ui.html"}) {
+            assertThat(edge.get(path).statusCode()).as(path).isEqualTo(404);
+        }
+    }
+}
