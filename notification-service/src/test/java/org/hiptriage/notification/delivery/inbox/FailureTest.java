@@ -1,0 +1,61 @@
+package org.hiptriage.notification.delivery.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.r2dbc.spi.R2dbcBadGrammarException;
+import io.r2dbc.spi.R2dbcDataIntegrityViolationException;
+import io.r2dbc.spi.R2dbcNonTransientResourceException;
+import java.net.ConnectException;
+import java.util.concurrent.TimeoutException;
+import org.hiptriage.events.TriageCompleted;
+import org.hiptriage.schemas.serde.EventSerde;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.kafka.listener.ListenerExecutionFailedException;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+class FailureTest {
+    @Test
+    void whatTheDatabaseWouldTakeLaterIsWaitedFor() {
+        assertThat(Failure.of(wrapped(new R2dbcNonTransientResourceException("stopping", "57P01"))))
+                .isEqualTo(Failure.DATABASE_AWAY);
+        assertThat(Failure.of(wrapped(new R2dbcBadGrammarException("no such table", "42P01"))))
+                .isEqualTo(Failure.DATABASE_AWAY);
+        assertThat(Failure.of(wrapped(new ConnectException("refused")))).isEqualTo(Failure.DATABASE_AWAY);
+        assertThat(Failure.of(wrapped(new TimeoutException()))).isEqualTo(Failure.DATABASE_AWAY);
+        assertThat(Failure.of(wrapped(new DataAccessResourceFailureException("away"))))
+                .isEqualTo(Failure.DATABASE_AWAY);
+        assertThat(Failure.of(wrapped(new CannotCreateTransactionException("away"))))
+                .isEqualTo(Failure.DATABASE_AWAY);
+    }
+
+    @Test
+    void aValueThatAHealthyDatabaseRefusesIsPoison() {
+        assertThat(Failure.of(wrapped(new R2dbcNonTransientResourceException("zero byte", "22021"))))
+                .isEqualTo(Failure.POISON);
+        assertThat(Failure.of(wrapped(new R2dbcDataIntegrityViolationException("not null", "23502"))))
+                .isEqualTo(Failure.POISON);
+    }
+
+    @Test
+    void aRecordThatIsUnusableInItselfIsPoison() {
+        assertThat(Failure.of(wrapped(new PoisonRecordException("no value")))).isEqualTo(Failure.POISON);
+        var serde = EventSerde.of(TriageCompleted.class);
+        try {
+            serde.read(new byte[] {1, 2, 3});
+        } catch (RuntimeException e) {
+            assertThat(Failure.of(wrapped(e))).isEqualTo(Failure.POISON);
+        }
+    }
+
+    @Test
+    void aRuleOfOursThatThrowsIsNeitherAndItsReasonHoldsNoMessage() {
+        RuntimeException ours = wrapped(new IllegalArgumentException("painScore 11"));
+        assertThat(Failure.of(ours)).isEqualTo(Failure.OURS);
+        assertThat(Failure.reason(ours)).isEqualTo("java.lang.IllegalArgumentException");
+    }
+
+    private static RuntimeException wrapped(Exception cause) {
+        return new ListenerExecutionFailedException("listener failed", cause);
+    }
+}
