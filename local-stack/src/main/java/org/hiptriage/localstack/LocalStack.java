@@ -73,7 +73,6 @@ public final class LocalStack {
     /** Runs however the JVM comes to its end, but for a kill. A stop that was asked for is a success. */
     private void stopped(Stack stack, DirectoryLock lock) {
         stopping.set(true);
-        progress.line("\nStopping.");
         stack.stop();
         lock.close();
         if (!failed.get()) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.hiptriage.localstack.database.Database;
 import org.hiptriage.localstack.process.Port;
 
@@ -13,6 +14,12 @@ final class Services {
 
     Services(StackSettings settings) {
         this.settings = settings;
+    }
+
+    List<String> names() {
+        return Stream.of(settings.assessment(), settings.triage(), settings.notification())
+                .map(Port::purpose)
+                .toList();
     }
 
     /** Those that need the broker only. */

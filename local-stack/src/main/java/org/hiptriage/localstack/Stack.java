@@ -16,6 +16,7 @@ import org.hiptriage.localstack.process.StackFailure;
 
 /** The whole: what starts after what, and what stops before what. */
 final class Stack {
+    private static final String LEFT_BEHIND = ": stopped one that an earlier ./run had left behind";
     private static final long STARTS_END_WITHIN_SECONDS = 60;
 
     private final StackSettings settings;
@@ -68,7 +69,11 @@ final class Stack {
 
     /** Stops the services, then what they stand on; does nothing the second time. */
     void stop() {
-        stopInOrder(running.stopping());
+        List<Part> parts = running.stopping();
+        if (!parts.isEmpty()) {
+            progress.line("\nStopping.");
+        }
+        stopInOrder(parts);
         try {
             starts.get(STARTS_END_WITHIN_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException brokenOff) {
@@ -99,16 +104,14 @@ final class Stack {
     }
 
     private void endLeftOvers(Database database) {
-        List<String> names = List.of(
-                settings.assessment().purpose(),
-                settings.triage().purpose(),
-                settings.notification().purpose(),
-                Broker.NAME);
-        for (String part : Ending.endLeftOvers(settings.folders(), names)) {
-            progress.step(part + ": stopped one that an earlier ./run had left behind");
+        List<String> names = services.names();
+        for (List<String> together : List.of(names, List.of(Broker.NAME))) {
+            for (String part : Ending.endLeftOvers(settings.folders(), together)) {
+                progress.step(part + LEFT_BEHIND);
+            }
         }
         if (database.stopLeftOver()) {
-            progress.step(Database.NAME + ": stopped one that an earlier ./run had left behind");
+            progress.step(Database.NAME + LEFT_BEHIND);
         }
     }
 

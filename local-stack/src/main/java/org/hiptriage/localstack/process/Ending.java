@@ -18,9 +18,9 @@ public final class Ending {
         }
     }
 
-    /** Ends what an earlier launcher, which was killed itself, left running; returns the names of the parts found. */
+    /** Ends what an earlier launcher, which was killed itself, left running; all at once; returns the names of the parts found. */
     public static List<String> endLeftOvers(Folders folders, List<String> parts) {
-        return parts.stream()
+        return parts.parallelStream()
                 .filter(part -> {
                     PidFile file = folders.pidFile(part);
                     boolean found = file.running().map(Ending::endLeftOver).isPresent();
