@@ -56,4 +56,11 @@ class PackReaderTest {
         assertThat(small.source("ext:test")).hasValue(new Pack.Source("Made for tests", "https://example.org/"));
         assertThat(small.source("article:C1.5")).isEmpty();
     }
+
+    @Test
+    void theContentsAreThoseOfTheFile_inItsOrder() {
+        PackFile file = new PackFile("small.yaml", ShippedPacks.bytes("/packs/small.yaml"));
+        assertThat(PackContents.of(file).keySet()).startsWith("pack", "version", "title", "extension", "sources");
+        assertThat(PackContents.of(file)).containsEntry("pack", "small");
+    }
 }
