@@ -12,7 +12,7 @@ import org.hiptriage.triage.knowledge.criterion.Facts;
 /** The fewest changed answers that put another condition first; what cannot make up the distance is not tried. */
 final class OtherLeader {
 
-    /** Bounds the time of one search; on the packs that ship it is not reached. */
+    /** Bounds the time of one search, to a few milliseconds: beyond it no entry is better than a late result. */
     private static final int MOST_TRIALS = 4_000;
 
     private static final double ROUNDING = 1e-9;
