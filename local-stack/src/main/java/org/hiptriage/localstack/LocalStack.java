@@ -20,6 +20,8 @@ public final class LocalStack {
     private final AtomicBoolean failed = new AtomicBoolean();
     private final AtomicBoolean stopping = new AtomicBoolean();
 
+    private volatile Runnable beforeStop = () -> {};
+
     private LocalStack() {}
 
     /** Options as {@code ./run --help} shows them; the environment changes ports and the data directory. */
@@ -52,8 +54,9 @@ public final class LocalStack {
                     progress.seconds(),
                     OffsetDateTime.now(ZoneId.systemDefault())));
             if (options.demo()) {
-                new Demo(Services.url(settings.assessment()), options.runners(), options.seed())
-                        .start(options.ratePerSecond(), progress::step);
+                Demo demo = new Demo(Services.url(settings.assessment()), options.runners(), options.seed());
+                beforeStop = demo::close;
+                demo.start(options.ratePerSecond(), progress::step);
             }
             throw stack.failure().join();
         } catch (StackFailure failure) {
@@ -73,6 +76,7 @@ public final class LocalStack {
     /** Runs however the JVM comes to its end, but for a kill. A stop that was asked for is a success. */
     private void stopped(Stack stack, DirectoryLock lock) {
         stopping.set(true);
+        beforeStop.run();
         stack.stop();
         lock.close();
         if (!failed.get()) {

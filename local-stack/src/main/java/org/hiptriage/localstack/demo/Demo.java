@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Posts a population's assessments at a steady rate and reads each result back from where the answer says it will be. */
-public final class Demo {
+public final class Demo implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final long REPORT_EVERY_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final long READ_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
@@ -31,6 +31,11 @@ public final class Demo {
             .connectTimeout(TIMEOUT)
             .proxy(HttpClient.Builder.NO_PROXY)
             .build();
+    private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(2, work -> {
+        Thread thread = new Thread(work, "demo");
+        thread.setDaemon(true);
+        return thread;
+    });
     private final Queue<URI> expected = new ConcurrentLinkedQueue<>();
     private final Tally tally = new Tally();
     private final URI assessments;
@@ -49,20 +54,21 @@ public final class Demo {
                 runners, seed, () -> OffsetDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.MILLIS));
     }
 
-    /** Goes on, in threads of its own, until the JVM ends; tells its counts every few seconds. */
+    /** Goes on, in threads of its own, until it is closed; tells its counts every few seconds. */
     public void start(double ratePerSecond, Consumer<String> console) {
-        ScheduledExecutorService executor = Executors.newScheduledThreadPool(2, work -> {
-            Thread thread = new Thread(work, "demo");
-            thread.setDaemon(true);
-            return thread;
-        });
-        every(Math.round(TimeUnit.SECONDS.toNanos(1) / ratePerSecond), executor, this::post);
-        every(READ_EVERY_NANOS, executor, this::readResults);
-        every(REPORT_EVERY_NANOS, executor, () -> console.accept(tally.line(expected.size())));
+        every(Math.round(TimeUnit.SECONDS.toNanos(1) / ratePerSecond), this::post);
+        every(READ_EVERY_NANOS, this::readResults);
+        every(REPORT_EVERY_NANOS, () -> console.accept(tally.line(expected.size())));
     }
 
-    private static void every(long nanos, ScheduledExecutorService executor, Runnable work) {
+    private void every(long nanos, Runnable work) {
         ScheduledFuture<?> unused = executor.scheduleAtFixedRate(work, nanos, nanos, TimeUnit.NANOSECONDS);
+    }
+
+    /** Posts and reads no more. */
+    @Override
+    public void close() {
+        executor.shutdownNow();
     }
 
     private void post() {
