@@ -152,7 +152,7 @@ class RefusalsIT {
 
     @Test
     void aBodyThatNeverEndsIs408() throws Exception {
-        try (Socket socket = edge.halfARequest()) {
+        try (Socket socket = edge.announce(100)) {
             byte[] start = socket.getInputStream().readNBytes(12);
 
             assertThat(new String(start, UTF_8)).isEqualTo("HTTP/1.1 408");
@@ -161,7 +161,7 @@ class RefusalsIT {
 
     @Test
     void aClientThatLeavesInTheMiddleDisturbsNobody() throws Exception {
-        try (Socket socket = edge.halfARequest()) {
+        try (Socket socket = edge.announce(100)) {
             // Closing then sends a reset.
             socket.setSoLinger(true, 0);
         }

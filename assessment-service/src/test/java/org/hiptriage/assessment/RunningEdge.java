@@ -1,6 +1,7 @@
 package org.hiptriage.assessment;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -18,9 +19,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class RunningEdge implements AutoCloseable {
     static final String ASSESSMENTS = "/api/v1/assessments";
 
+    private static final String CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final ConfigurableApplicationContext context;
+    private final int port;
     private final HttpClient client = HttpClient.newHttpClient();
 
     RunningEdge(String bootstrapServers, String... settings) {
@@ -29,14 +32,11 @@ final class RunningEdge implements AutoCloseable {
         arguments.add("--spring.kafka.bootstrap-servers=" + bootstrapServers);
         arguments.add("--hip.topics.check-interval=100ms");
         context = SpringApplication.run(AssessmentApplication.class, arguments.toArray(String[]::new));
-    }
-
-    int port() {
-        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(PATIENCE);
     }
 
@@ -58,18 +58,36 @@ final class RunningEdge implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(json));
     }
 
-    /** A connection on which 1 of 100 announced bytes of a body was sent. */
-    Socket halfARequest() throws IOException {
-        var socket = new Socket(InetAddress.getLoopbackAddress(), port());
+    /** A connection on which a body of that many bytes was announced, asked for by the service, and not sent. */
+    Socket announce(int bytes) throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout((int) PATIENCE.toMillis());
         socket.getOutputStream().write("""
                         POST %s HTTP/1.1\r
                         Host: edge\r
                         Content-Type: application/json\r
-                        Content-Length: 100\r
+                        Content-Length: %d\r
+                        Expect: 100-continue\r
                         \r
-                        {""".formatted(ASSESSMENTS).getBytes(StandardCharsets.UTF_8));
+                        """.formatted(ASSESSMENTS, bytes).getBytes(StandardCharsets.UTF_8));
+        byte[] askedFor = socket.getInputStream().readNBytes(CONTINUE.length());
+        if (!new String(askedFor, StandardCharsets.UTF_8).equals(CONTINUE)) {
+            throw new AssertionError("the service did not ask for the body");
+        }
         return socket;
+    }
+
+    /** Waits until no new connection is taken any more. */
+    void awaitRefusal() throws IOException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            try {
+                new Socket(InetAddress.getLoopbackAddress(), port).close();
+            } catch (ConnectException e) {
+                return;
+            }
+        }
+        throw new AssertionError("still takes connections");
     }
 
     HttpClient client() {

@@ -3,11 +3,13 @@ package org.hiptriage.assessment;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -21,7 +23,7 @@ final class TestBroker implements AutoCloseable {
     private final int port = freePort();
     private final int controllerPort = freePort();
     private final Properties properties = new Properties();
-    private KafkaRaftServer server;
+    private Optional<KafkaRaftServer> server = Optional.empty();
 
     TestBroker(Path data) {
         this.data = data;
@@ -35,8 +37,10 @@ final class TestBroker implements AutoCloseable {
         set("offsets.topic.replication.factor", "1");
         set("offsets.topic.num.partitions", "1");
         set("group.initial.rebalance.delay.ms", "0");
+        // A restart must not wait for the session of the stopped broker to end.
+        set("broker.session.timeout.ms", "3000");
+        set("broker.heartbeat.interval.ms", "500");
         format();
-        server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
     }
 
     String bootstrapServers() {
@@ -44,14 +48,24 @@ final class TestBroker implements AutoCloseable {
     }
 
     TestBroker start() {
-        server.startup();
+        var started = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
+        started.startup();
+        server = Optional.of(started);
         return this;
+    }
+
+    /** Stops the broker; what it stored is there again after the next start. */
+    void stop() {
+        server.ifPresent(running -> {
+            running.shutdown();
+            running.awaitShutdown();
+        });
+        server = Optional.empty();
     }
 
     @Override
     public void close() {
-        server.shutdown();
-        server.awaitShutdown();
+        stop();
     }
 
     private void set(String name, String value) {
@@ -70,7 +84,7 @@ final class TestBroker implements AutoCloseable {
                 throw new IOException("cannot format: " + output.toString(StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -78,7 +92,7 @@ final class TestBroker implements AutoCloseable {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

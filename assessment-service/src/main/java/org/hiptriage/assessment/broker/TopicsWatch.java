@@ -77,7 +77,8 @@ class TopicsWatch implements SmartLifecycle {
     }
 
     private void complainOnce(Throwable reason) {
-        if (!complained) {
+        // A look that the stop itself ended is no news.
+        if (!complained && running) {
             LOG.warn("Cannot use the broker, trying again every {}: {}", settings.checkInterval(), reason.toString());
         }
         complained = true;

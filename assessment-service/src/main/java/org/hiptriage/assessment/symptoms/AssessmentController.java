@@ -60,7 +60,7 @@ class AssessmentController implements AssessmentApi {
     }
 
     private ResponseEntity<AssessmentReceipt> receipt(SymptomsReported report) {
-        LOG.info("Assessment {} of runner {} published", report.getAssessmentId(), report.getRunnerId());
+        LOG.debug("Assessment {} of runner {} published", report.getAssessmentId(), report.getRunnerId());
         var resultUrl = results.resultUrl(report.getRunnerId(), report.getAssessmentId());
         return ResponseEntity.accepted()
                 .location(resultUrl)
