@@ -21,6 +21,8 @@ public record Topic<V extends SpecificRecord>(
         String name, Class<V> value, Owner owner, List<Owner> readers, int partitions, Duration retention) {
 
     private static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(400);
+    /** A record at a broker's usual limit of 1 MiB must fit together with the headers that tell why it is here. */
+    private static final int DEAD_LETTER_MAX_BYTES = 2 << 20;
 
     /** The name of the topic that holds the raw bytes of records that a reader could not use. */
     public String deadLetters() {
@@ -28,17 +30,26 @@ public record Topic<V extends SpecificRecord>(
     }
 
     NewTopic creation() {
-        return creation(name, retention);
+        return creation(name, Map.of(TopicConfig.RETENTION_MS_CONFIG, millis(retention)));
     }
 
     NewTopic deadLettersCreation() {
-        return creation(deadLetters(), DEAD_LETTER_RETENTION);
+        return creation(
+                deadLetters(),
+                Map.of(
+                        TopicConfig.RETENTION_MS_CONFIG,
+                        millis(DEAD_LETTER_RETENTION),
+                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                        Integer.toString(DEAD_LETTER_MAX_BYTES)));
     }
 
-    private NewTopic creation(String topicName, Duration kept) {
+    private NewTopic creation(String topicName, Map<String, String> settings) {
         // The broker's own default decides on replication: one on a laptop, three in production.
         short brokerDefault = -1;
-        return new NewTopic(topicName, partitions, brokerDefault)
-                .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, Long.toString(kept.toMillis())));
+        return new NewTopic(topicName, partitions, brokerDefault).configs(settings);
+    }
+
+    private static String millis(Duration kept) {
+        return Long.toString(kept.toMillis());
     }
 }
