@@ -2,6 +2,7 @@ package org.hiptriage.triage.preview;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.hiptriage.triage.KnowledgePacks;
 import org.springframework.http.CacheControl;
@@ -16,11 +17,11 @@ import org.springframework.web.bind.annotation.RestController;
 class KnowledgeController {
     private static final Duration KEPT = Duration.ofMinutes(1);
 
-    private final String json;
+    private final byte[] json;
     private final String etag;
 
     KnowledgeController(KnowledgePacks packs) {
-        json = KnowledgeJson.of(packs);
+        json = KnowledgeJson.of(packs).getBytes(StandardCharsets.UTF_8);
         etag = KnowledgeJson.etag(packs);
     }
 
@@ -29,7 +30,7 @@ class KnowledgeController {
             description =
                     "Each pack with its name, version, SHA-256 and sources, and all that is in it: parameters, red flags, suspicions, precautions, conditions with weights, advice. Answers to `If-None-Match` with 304.")
     @GetMapping(path = "/api/v1/knowledge", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<String> knowledge() {
+    ResponseEntity<byte[]> knowledge() {
         return ResponseEntity.ok()
                 .eTag(etag)
                 .cacheControl(CacheControl.maxAge(KEPT).cachePublic())

@@ -53,5 +53,5 @@ interface TriageApi {
                                         mediaType = "application/problem+json",
                                         schema = @Schema(implementation = Problem.class)))
             })
-    Mono<String> triage(@Parameter(hidden = true) ServerHttpRequest request);
+    Mono<byte[]> triage(@Parameter(hidden = true) ServerHttpRequest request);
 }

@@ -1,5 +1,6 @@
 package org.hiptriage.triage.preview;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.hiptriage.schemas.assessment.AssessmentJson;
 import org.hiptriage.schemas.assessment.Reading;
@@ -32,16 +33,17 @@ class TriageController implements TriageApi {
             path = "/api/v1/triage",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    public Mono<String> triage(ServerHttpRequest request) {
+    public Mono<byte[]> triage(ServerHttpRequest request) {
         return body.read(request)
                 .map(json -> AssessmentJson.read(json, clock.instant(), ResultWriter.SOURCE))
                 .flatMap(this::result);
     }
 
-    private Mono<String> result(Reading reading) {
+    private Mono<byte[]> result(Reading reading) {
         if (reading instanceof Reading.Accepted accepted) {
             return Mono.fromSupplier(() -> ResultJson.write(
-                    ResultJson.preview(triage.of(accepted.event()).result())));
+                            ResultJson.preview(triage.of(accepted.event()).result()))
+                    .getBytes(StandardCharsets.UTF_8));
         }
         return Mono.error(new ProblemException(((Reading.Refused) reading).problem()));
     }

@@ -8,12 +8,12 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /** The headers of a dead letter: those of the record itself, then why and whence; nothing of its content. */
 final class DeadLetterHeaders {
-    static final String REASON = "dlt-reason";
-    static final String DETAIL = "dlt-detail";
-    static final String TOPIC = "dlt-topic";
-    static final String PARTITION = "dlt-partition";
-    static final String OFFSET = "dlt-offset";
-    static final String TIMESTAMP = "dlt-timestamp";
+    static final String REASON = "dlt_reason";
+    static final String DETAIL = "dlt_detail";
+    static final String TOPIC = "dlt_original_topic";
+    static final String PARTITION = "dlt_original_partition";
+    static final String OFFSET = "dlt_original_offset";
+    static final String TIMESTAMP = "dlt_original_timestamp";
 
     private DeadLetterHeaders() {}
 

@@ -2,6 +2,7 @@ package org.hiptriage.triage.stream;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -16,7 +17,7 @@ import org.hiptriage.triage.stream.state.RunnerHistory;
  * faults of the record itself end as dead letters, those of the store or of Kafka stop the thread.
  */
 final class SymptomsProcessor implements Processor<byte[], byte[], byte[], byte[]> {
-    private final Triage triage;
+    private final Function<SymptomsReported, Triage.Outcome> triage;
     private final StreamMeters meters;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
@@ -28,7 +29,7 @@ final class SymptomsProcessor implements Processor<byte[], byte[], byte[], byte[
     @SuppressWarnings("NullAway.Init")
     private UrgentCommits urgentCommits;
 
-    SymptomsProcessor(Triage triage, StreamMeters meters) {
+    SymptomsProcessor(Function<SymptomsReported, Triage.Outcome> triage, StreamMeters meters) {
         this.triage = triage;
         this.meters = meters;
     }
@@ -37,7 +38,7 @@ final class SymptomsProcessor implements Processor<byte[], byte[], byte[], byte[
     public void init(ProcessorContext<byte[], byte[]> context) {
         histories = context.getStateStore(SymptomsTopology.HISTORY);
         outbox = new Outbox(context, meters);
-        urgentCommits = new UrgentCommits(context);
+        urgentCommits = new UrgentCommits(context, CommitBudget::ofThisThread);
     }
 
     @Override
@@ -71,7 +72,7 @@ final class SymptomsProcessor implements Processor<byte[], byte[], byte[], byte[
 
     private Triage.Outcome decide(SymptomsReported report) throws UnusableReportException {
         try {
-            return triage.of(report);
+            return triage.apply(report);
         } catch (RuntimeException e) {
             // Its message could hold an answer: the class alone is told.
             throw new UnusableReportException(

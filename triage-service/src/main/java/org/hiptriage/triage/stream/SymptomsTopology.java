@@ -1,6 +1,7 @@
 package org.hiptriage.triage.stream;
 
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
@@ -9,6 +10,7 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.hiptriage.events.SymptomsReported;
 import org.hiptriage.schemas.serde.EventSerde;
 import org.hiptriage.schemas.topics.Topics;
 import org.hiptriage.triage.stream.event.Triage;
@@ -26,8 +28,12 @@ public final class SymptomsTopology {
 
     private SymptomsTopology() {}
 
-    /** The topology of this triage. */
-    public static Topology of(Triage triage, StreamMeters meters) {
+    /**
+     * The topology of this triage.
+     *
+     * @param triage what a valid report comes to; what it throws makes the report a dead letter
+     */
+    public static Topology of(Function<SymptomsReported, Triage.Outcome> triage, StreamMeters meters) {
         var bytes = new ByteArraySerializer();
         return new Topology()
                 .addSource(

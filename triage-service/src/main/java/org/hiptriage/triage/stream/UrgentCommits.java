@@ -3,6 +3,7 @@ package org.hiptriage.triage.stream;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -13,19 +14,21 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
  */
 final class UrgentCommits {
     private final ProcessorContext<byte[], byte[]> context;
+    private final Supplier<CommitBudget> budget;
     private Optional<Cancellable> waiting = Optional.empty();
 
-    UrgentCommits(ProcessorContext<byte[], byte[]> context) {
+    UrgentCommits(ProcessorContext<byte[], byte[]> context, Supplier<CommitBudget> budget) {
         this.context = context;
+        this.budget = budget;
     }
 
     void request() {
-        CommitBudget budget = CommitBudget.ofThisThread();
-        Duration wait = budget.waitAt(System.nanoTime());
+        CommitBudget now = budget.get();
+        Duration wait = now.waitAt(System.nanoTime());
         if (wait.isZero()) {
             context.commit();
         } else if (waiting.isEmpty()) {
-            long commitsNow = budget.commits();
+            long commitsNow = now.commits();
             waiting = Optional.of(context.schedule(
                     wait.plusMillis(1).truncatedTo(ChronoUnit.MILLIS),
                     PunctuationType.WALL_CLOCK_TIME,
@@ -36,7 +39,7 @@ final class UrgentCommits {
     private void requestUnlessCommittedSince(long commitsThen) {
         waiting.ifPresent(Cancellable::cancel);
         waiting = Optional.empty();
-        if (CommitBudget.ofThisThread().commits() == commitsThen) {
+        if (budget.get().commits() == commitsThen) {
             context.commit();
         }
     }

@@ -19,7 +19,7 @@ class StreamConfiguration {
         var meters = new StreamMeters(registry);
         return new TriageStream(new StreamTopics(kafka.buildAdminProperties()), () -> {
             var streams = new KafkaStreams(
-                    SymptomsTopology.of(triage, meters), StreamProperties.of(kafka), new TimedClients());
+                    SymptomsTopology.of(triage::of, meters), StreamProperties.of(kafka), new TimedClients());
             streams.setUncaughtExceptionHandler(new StreamFailures(clock));
             new KafkaStreamsMetrics(streams).bindTo(registry);
             return streams;

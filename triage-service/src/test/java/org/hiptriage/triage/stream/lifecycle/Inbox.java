@@ -6,12 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 
-/** Collects what is committed to some topics. */
+/** Collects what is committed to some topics, from their start. */
 final class Inbox implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final List<ConsumerRecord<String, byte[]>> received = new ArrayList<>();
@@ -20,14 +21,21 @@ final class Inbox implements AutoCloseable {
         consumer = broker.consumer(topics);
     }
 
-    /** Waits until there are at least so many records and returns all there are. */
-    List<ConsumerRecord<String, byte[]>> await(int count) {
+    /** Waits for the first such record. */
+    ConsumerRecord<String, byte[]> await(Predicate<ConsumerRecord<String, byte[]>> wanted) {
+        return await(1, wanted).get(0);
+    }
+
+    /** Waits until there are at least so many such records, and returns all of them. */
+    List<ConsumerRecord<String, byte[]>> await(int count, Predicate<ConsumerRecord<String, byte[]>> wanted) {
         Instant deadline = Instant.now().plus(PATIENCE);
-        while (received.size() < count && Instant.now().isBefore(deadline)) {
+        while (received.stream().filter(wanted).count() < count && Instant.now().isBefore(deadline)) {
             consumer.poll(Duration.ofMillis(100)).forEach(received::add);
         }
-        assertThat(received).as("records within %s", PATIENCE).hasSizeGreaterThanOrEqualTo(count);
-        return List.copyOf(received);
+        List<ConsumerRecord<String, byte[]>> found =
+                received.stream().filter(wanted).toList();
+        assertThat(found).as("records within %s", PATIENCE).hasSizeGreaterThanOrEqualTo(count);
+        return found;
     }
 
     @Override

@@ -51,8 +51,9 @@ public final class RunningService implements AutoCloseable {
     }
 
     /** A GET on the service. */
-    public HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(address.resolve(path)).build());
+    public HttpResponse<String> get(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path));
+        return send((headers.length == 0 ? request : request.headers(headers)).build());
     }
 
     /** A POST of JSON to the service. */

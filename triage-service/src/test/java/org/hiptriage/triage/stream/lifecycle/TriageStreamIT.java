@@ -3,10 +3,12 @@ package org.hiptriage.triage.stream.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.hiptriage.events.Level;
@@ -21,7 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole service on a real broker. */
+/** The whole service on a real broker, read as an outside consumer of committed records reads it. */
 class TriageStreamIT {
     private static final EventSerde<SymptomsReported> REPORTS = EventSerde.of(SymptomsReported.class);
     private static final EventSerde<TriageCompleted> RESULTS = EventSerde.of(TriageCompleted.class);
@@ -37,11 +39,13 @@ class TriageStreamIT {
     @BeforeAll
     static void startServiceBeforeItsSourceTopicExists() {
         broker = new Broker();
-        service = new RunningService(broker.address(), state);
+        service = start();
         assertThat(service.probe("readiness"))
                 .as("readiness without the source topic")
                 .isEqualTo(503);
-        assertThat(service.probe("liveness")).isEqualTo(200);
+        assertThat(service.probe("liveness"))
+                .as("liveness without the source topic")
+                .isEqualTo(200);
         broker.create(new NewTopic("symptom-events", 4, (short) 1));
         service.awaitReady();
         producer = broker.producer();
@@ -55,39 +59,87 @@ class TriageStreamIT {
     }
 
     @Test
-    void aReportBecomesOneResult_andWithARedFlagOneAlert() {
+    void reportsSentAgainAndAgainGiveOneResultEach_andOneAlertWhereARedFlagWasRaised_alsoAfterARestart() {
         SymptomsReported mild = Reports.mild("it-mild").build();
         SymptomsReported urgent = Reports.urgent("it-urgent").build();
-        try (var results = new Inbox(broker, "triage-results");
-                var alerts = new Inbox(broker, "red-flag-alerts")) {
-            for (int times = 0; times < 3; times++) {
-                send(mild);
-                send(urgent);
-            }
-            TriageCompleted ofMild = result(results, mild);
-            assertThat(ofMild.getLevel()).isEqualTo(Level.SELF_CARE);
-            TriageCompleted ofUrgent = result(results, urgent);
-            assertThat(ofUrgent.getLevel()).isEqualTo(Level.URGENT_CARE);
-            RedFlagRaised alert = alerts.await(1).stream()
-                    .map(record -> ALERTS.read(record.value()))
-                    .filter(raised -> raised.getRunnerId().equals("it-urgent"))
-                    .findFirst()
-                    .orElseThrow();
-            assertThat(alert.getResultId()).isEqualTo(ofUrgent.getResultId());
-            assertThat(alert.getAlertId()).isEqualTo(EventIds.alert(ofUrgent.getResultId()));
+        sendThreeTimes(mild, urgent);
+        try (var results = new Inbox(broker, "triage-results")) {
+            results.await(record -> record.key().equals("it-mild"));
+            results.await(record -> record.key().equals("it-urgent"));
+        }
+
+        service.close();
+        service = start().awaitReady();
+        sendThreeTimes(mild, urgent);
+        SymptomsReported last = Reports.urgent("it-urgent").build();
+        sendThreeTimes(Reports.mild("it-mild").build(), last);
+
+        try (var results = new Inbox(broker, "triage-results", "red-flag-alerts")) {
+            results.await(record -> record.topic().equals("red-flag-alerts")
+                    && ALERTS.read(record.value()).getAssessmentId().equals(last.getAssessmentId()));
+            List<ConsumerRecord<String, byte[]>> all =
+                    results.await(6, record -> record.key().startsWith("it-"));
+            assertThat(all)
+                    .extracting(record -> record.topic() + " " + record.key())
+                    .containsExactlyInAnyOrder(
+                            "triage-results it-mild",
+                            "triage-results it-mild",
+                            "triage-results it-urgent",
+                            "triage-results it-urgent",
+                            "red-flag-alerts it-urgent",
+                            "red-flag-alerts it-urgent");
         }
     }
 
-    private static TriageCompleted result(Inbox results, SymptomsReported report) {
-        return results.await(2).stream()
-                .map(record -> RESULTS.read(record.value()))
-                .filter(result -> result.getAssessmentId().equals(report.getAssessmentId()))
-                .findFirst()
-                .orElseThrow();
+    @Test
+    void anAlertPointsToItsResult() {
+        SymptomsReported urgent = Reports.urgent("alert-r").build();
+        send("alert-r", REPORTS.write(urgent));
+
+        try (var inbox = new Inbox(broker, "triage-results", "red-flag-alerts")) {
+            List<ConsumerRecord<String, byte[]>> both =
+                    inbox.await(2, record -> record.key().equals("alert-r"));
+            TriageCompleted result = RESULTS.read(value("triage-results", both));
+            RedFlagRaised alert = ALERTS.read(value("red-flag-alerts", both));
+            assertThat(result.getLevel()).isEqualTo(Level.URGENT_CARE);
+            assertThat(alert.getResultId()).isEqualTo(result.getResultId());
+            assertThat(alert.getAlertId()).isEqualTo(EventIds.alert(result.getResultId()));
+        }
     }
 
-    private static void send(SymptomsReported report) {
-        send(report.getRunnerId(), REPORTS.write(report));
+    @Test
+    void aDeadLetterIsCommittedWithItsBytes_evenAtTheBrokersSizeLimit() {
+        byte[] largest = new byte[1_048_490];
+        send("poison", largest);
+        send("poison", REPORTS.write(Reports.mild("poison").build()));
+
+        try (var inbox = new Inbox(broker, "triage-results", "symptom-events.dlt")) {
+            List<ConsumerRecord<String, byte[]>> both =
+                    inbox.await(2, record -> record.key().equals("poison"));
+            assertThat(value("symptom-events.dlt", both)).isEqualTo(largest);
+            assertThat(service.get("/actuator/prometheus").body())
+                    .contains("hip_dead_letters_total{reason=\"unreadable\",topic=\"symptom-events\"} 1.0");
+        }
+    }
+
+    private static RunningService start() {
+        return new RunningService(broker.address(), state);
+    }
+
+    private static byte[] value(String topic, List<ConsumerRecord<String, byte[]>> records) {
+        return records.stream()
+                .filter(record -> record.topic().equals(topic))
+                .findFirst()
+                .orElseThrow()
+                .value();
+    }
+
+    private static void sendThreeTimes(SymptomsReported... reports) {
+        for (int times = 0; times < 3; times++) {
+            for (SymptomsReported report : reports) {
+                send(report.getRunnerId(), REPORTS.write(report));
+            }
+        }
     }
 
     private static void send(String key, byte[] value) {

@@ -1,0 +1,111 @@
+package org.hiptriage.triage.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.hiptriage.events.Level;
+import org.hiptriage.events.RaisedFlag;
+import org.hiptriage.events.SymptomsReported;
+import org.hiptriage.events.TriageCompleted;
+import org.hiptriage.schemas.serde.EventSerde;
+import org.hiptriage.triage.stream.PastReports.Comparison;
+import org.hiptriage.triage.stream.state.PastAssessment;
+import org.hiptriage.triage.stream.state.RunnerHistory;
+import org.junit.jupiter.api.Test;
+
+class PastReportsTest {
+    private static final int BOUND_BYTES = 64 << 10;
+    private static final SymptomsReported REPORT = Reports.urgent("r-1").build();
+    private static final TriageCompleted RESULT = Bench.SHIPPED.of(REPORT).result();
+
+    @Test
+    void theRecordStaysBelow64KiB_howeverLongARunnerReports() {
+        List<RaisedFlag> manyFlags = flags(100);
+        Optional<RunnerHistory> history = Optional.empty();
+        for (int i = 0; i < 300; i++) {
+            history = Optional.of(PastReports.with(history, result(i, manyFlags), Optional.of(10), digest(i)));
+        }
+
+        assertThat(history.orElseThrow().getSeen()).hasSize(256);
+        assertThat(history.orElseThrow().getAssessments()).hasSize(50);
+        assertThat(EventSerde.of(RunnerHistory.class).write(history.orElseThrow()))
+                .hasSizeLessThan(BOUND_BYTES);
+    }
+
+    @Test
+    void theLast256ReportsAreKnown_andNoOlderOne() {
+        Optional<RunnerHistory> history = Optional.empty();
+        for (int i = 0; i < 257; i++) {
+            history = Optional.of(PastReports.with(history, result(i, List.of()), Optional.empty(), digest(i)));
+        }
+
+        assertThat(PastReports.compare(history, id(0), digest(0))).isEqualTo(Comparison.NEW);
+        assertThat(PastReports.compare(history, id(1), digest(1))).isEqualTo(Comparison.SEEN);
+        assertThat(PastReports.compare(history, id(256), digest(256))).isEqualTo(Comparison.SEEN);
+        assertThat(PastReports.compare(history, id(256), digest(1))).isEqualTo(Comparison.CONFLICTING);
+    }
+
+    @Test
+    void theAssessmentsObservedLastAreKept_whenOlderOnesArriveLate() {
+        Optional<RunnerHistory> history = Optional.empty();
+        for (int i = 60; i > 0; i--) {
+            history = Optional.of(PastReports.with(history, result(i, List.of()), Optional.of(3), digest(i)));
+        }
+
+        assertThat(history.orElseThrow().getAssessments())
+                .extracting(PastAssessment::getAssessmentId)
+                .containsExactlyElementsOf(IntStream.rangeClosed(11, 60)
+                        .mapToObj(PastReportsTest::id)
+                        .toList());
+    }
+
+    @Test
+    void theShortFormHoldsWhatALaterDecisionNeeds() {
+        RunnerHistory history = PastReports.with(Optional.empty(), RESULT, Optional.of(6), digest(1));
+
+        assertThat(history.getAssessments()).singleElement().satisfies(past -> {
+            assertThat(past.getAssessmentId()).isEqualTo(REPORT.getAssessmentId());
+            assertThat(past.getOccurredAt()).isEqualTo(REPORT.getOccurredAt());
+            assertThat(past.getSide()).hasToString("LEFT");
+            assertThat(past.getPainScore()).isEqualTo(6);
+            assertThat(past.getLevel()).hasToString("URGENT_CARE");
+            assertThat(past.getRedFlags()).containsExactly("infection");
+        });
+    }
+
+    private static TriageCompleted result(int number, List<RaisedFlag> flags) {
+        return TriageCompleted.newBuilder(RESULT)
+                .setAssessmentId(id(number))
+                .setOccurredAt(Instant.EPOCH.plus(Duration.ofDays(number)))
+                .setRedFlags(flags)
+                .build();
+    }
+
+    private static List<RaisedFlag> flags(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> new RaisedFlag(
+                        "a-red-flag-with-a-name-of-forty-chars%03d".formatted(i),
+                        Level.URGENT_CARE,
+                        "PT0S",
+                        List.of(),
+                        false,
+                        List.of(),
+                        "",
+                        ""))
+                .toList();
+    }
+
+    private static UUID id(int number) {
+        return new UUID(0, number);
+    }
+
+    private static ByteBuffer digest(int number) {
+        return ByteBuffer.allocate(ContentDigest.BYTES).putInt(0, number);
+    }
+}

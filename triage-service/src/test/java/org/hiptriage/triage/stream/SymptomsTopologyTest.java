@@ -1,0 +1,24 @@
+package org.hiptriage.triage.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class SymptomsTopologyTest {
+    @Test
+    void theTopologyIsTheOneThatWasReviewed() throws IOException {
+        String described = SymptomsTopology.of(Bench.SHIPPED::of, new StreamMeters(new SimpleMeterRegistry()))
+                .describe()
+                .toString();
+
+        try (var reviewed = Objects.requireNonNull(getClass().getResourceAsStream("/topology.txt"))) {
+            assertThat(described.strip())
+                    .as("a changed topology may lose state: review it, then update topology.txt")
+                    .isEqualTo(new String(reviewed.readAllBytes(), StandardCharsets.UTF_8).strip());
+        }
+    }
+}
