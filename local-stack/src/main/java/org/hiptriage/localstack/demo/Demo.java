@@ -3,28 +3,29 @@ package org.hiptriage.localstack.demo;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Posts a population's assessments at a steady rate and reads each result back from where the answer says it will be. */
 public final class Demo implements AutoCloseable {
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final long REPORT_EVERY_NANOS = TimeUnit.SECONDS.toNanos(5);
-    private static final long READ_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+    private static final long READ_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final int ACCEPTED = 202;
-    private static final int OK = 200;
+    /** Posts under way; where the stack cannot keep up, the rate falls. */
+    private static final int AT_A_TIME = 64;
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -36,8 +37,9 @@ public final class Demo implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private final Queue<URI> expected = new ConcurrentLinkedQueue<>();
+    private final Semaphore free = new Semaphore(AT_A_TIME);
     private final Tally tally = new Tally();
+    private final ResultReader results = new ResultReader(http, tally);
     private final URI assessments;
     private final Population population;
 
@@ -57,8 +59,8 @@ public final class Demo implements AutoCloseable {
     /** Goes on, in threads of its own, until it is closed; tells its counts every few seconds. */
     public void start(double ratePerSecond, Consumer<String> console) {
         every(Math.round(TimeUnit.SECONDS.toNanos(1) / ratePerSecond), this::post);
-        every(READ_EVERY_NANOS, this::readResults);
-        every(REPORT_EVERY_NANOS, () -> console.accept(tally.line(expected.size())));
+        every(READ_EVERY_NANOS, results::ask);
+        every(REPORT_EVERY_NANOS, () -> console.accept(tally.line(results.open())));
     }
 
     private void every(long nanos, Runnable work) {
@@ -72,47 +74,31 @@ public final class Demo implements AutoCloseable {
     }
 
     private void post() {
+        if (!free.tryAcquire()) {
+            return;
+        }
         HttpRequest request = HttpRequest.newBuilder(assessments)
                 .timeout(TIMEOUT)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(population.nextAssessment()))
                 .build();
         CompletableFuture<Void> unused = http.sendAsync(request, BodyHandlers.ofString())
-                .thenAccept(response -> {
-                    Optional<String> resultUrl = TopLevelField.read(response.body(), "resultUrl");
-                    if (response.statusCode() == ACCEPTED && resultUrl.isPresent()) {
-                        expected.add(URI.create(resultUrl.get()));
-                        tally.posted();
-                    } else {
-                        tally.refused();
-                    }
-                })
-                .exceptionally(this::failed);
+                .thenApply(Demo::resultUrl)
+                .exceptionally(noAnswer -> Optional.empty())
+                .thenAccept(resultUrl -> {
+                    free.release();
+                    resultUrl.ifPresentOrElse(this::accepted, tally::refused);
+                });
     }
 
-    /** Asks once for each result that is still expected; those that are not there are asked for again next time. */
-    private void readResults() {
-        for (int left = expected.size(); left > 0; left--) {
-            URI resultUrl = expected.poll();
-            if (resultUrl == null) {
-                return;
-            }
-            CompletableFuture<Void> unused = http.sendAsync(
-                            HttpRequest.newBuilder(resultUrl).timeout(TIMEOUT).build(), BodyHandlers.ofString())
-                    .thenAccept(response -> {
-                        Optional<String> level = TopLevelField.read(response.body(), "level");
-                        if (response.statusCode() == OK && level.isPresent()) {
-                            tally.result(level.get());
-                        } else {
-                            expected.add(resultUrl);
-                        }
-                    })
-                    .exceptionally(this::failed);
-        }
+    private void accepted(URI resultUrl) {
+        tally.posted();
+        results.expect(resultUrl);
     }
 
-    private Void failed(Throwable cause) {
-        tally.refused();
-        return null;
+    private static Optional<URI> resultUrl(HttpResponse<String> response) {
+        return response.statusCode() == ACCEPTED
+                ? TopLevelField.read(response.body(), "resultUrl").map(URI::create)
+                : Optional.empty();
     }
 }
