@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -19,6 +20,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Producing a record and reading it back, with nothing in between: what the broker alone takes. */
 final class BareRoundTrip {
+    private static final int PARTITIONS = 4;
     private static final int RECORD_BYTES = 600;
 
     private final String bootstrapServers;
@@ -30,7 +32,7 @@ final class BareRoundTrip {
     Latencies measure(Pace pace) {
         String topic = "benchmark-round-trip-" + UUID.randomUUID();
         try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrapServers))) {
-            admin.createTopics(List.of(new NewTopic(topic, Optional.of(4), Optional.empty())))
+            admin.createTopics(List.of(new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty())))
                     .all()
                     .get();
             try {
@@ -57,10 +59,10 @@ final class BareRoundTrip {
                 new ByteArraySerializer())) {
             producer.partitionsFor(topic);
             pace.run((index, due) -> {
-                var unused = producer.send(new ProducerRecord<>(topic, index % 4, new byte[0], record(due)));
+                var unused = producer.send(new ProducerRecord<>(topic, index % PARTITIONS, new byte[0], record(due)));
             });
         }
-        Wait.until("all bare records are read", Duration.ofSeconds(20), () -> latencies.count() == pace.calls());
+        Wait.until(() -> "all bare records are read", Duration.ofSeconds(20), () -> latencies.count() == pace.calls());
         enough.set(true);
         reader.join();
         return latencies;
@@ -71,8 +73,8 @@ final class BareRoundTrip {
                 Map.<String, Object>of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed"),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
+            List<TopicPartition> partitions = IntStream.range(0, PARTITIONS)
+                    .mapToObj(partition -> new TopicPartition(topic, partition))
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);

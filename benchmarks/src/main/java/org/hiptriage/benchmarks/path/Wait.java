@@ -3,16 +3,17 @@ package org.hiptriage.benchmarks.path;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Waits for the last of what was sent. */
 final class Wait {
     private Wait() {}
 
-    static void until(String what, Duration deadline, BooleanSupplier condition) {
+    static void until(Supplier<String> what, Duration deadline, BooleanSupplier condition) {
         long end = System.nanoTime() + deadline.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("not within " + deadline.toSeconds() + " s: " + what);
+                throw new IllegalStateException("not within " + deadline.toSeconds() + " s: " + what.get());
             }
             LockSupport.parkNanos(1_000_000);
         }

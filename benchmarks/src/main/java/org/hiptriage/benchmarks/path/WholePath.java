@@ -57,7 +57,8 @@ final class WholePath {
             streams.forEach(CompletableFuture::join);
             pace.run((index, due) -> post(round, index, due, accepted));
             Wait.until(
-                    "every result and every urgent alert has arrived; refused: " + refused.get(),
+                    () -> "every result, alert and prompt has arrived; refused " + refused.get() + ", so far:\n"
+                            + result + "\n" + alert + "\n" + prompt,
                     Duration.ofSeconds(30),
                     () -> result.count() == pace.calls() && alert.count() == urgent && prompt.count() == urgent);
         }
