@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.Proxy;
 import java.net.URI;
-import org.hiptriage.localstack.process.Port;
+import org.hiptriage.localstack.loopback.Port;
 
 /** Asks a service whether it can do its work. */
 final class Readiness {

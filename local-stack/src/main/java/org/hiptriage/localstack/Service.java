@@ -3,10 +3,10 @@ package org.hiptriage.localstack;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.hiptriage.localstack.loopback.Port;
 import org.hiptriage.localstack.process.ChildJvm;
 import org.hiptriage.localstack.process.JavaCommand;
 import org.hiptriage.localstack.process.Part;
-import org.hiptriage.localstack.process.Port;
 import org.hiptriage.localstack.process.StackFailure;
 
 /**

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.hiptriage.localstack.database.Database;
-import org.hiptriage.localstack.process.Port;
+import org.hiptriage.localstack.loopback.Port;
 
 /** The three services with the settings that tie them to this stack. */
 final class Services {

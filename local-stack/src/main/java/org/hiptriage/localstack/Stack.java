@@ -9,9 +9,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.hiptriage.localstack.broker.Broker;
 import org.hiptriage.localstack.database.Database;
+import org.hiptriage.localstack.loopback.Port;
 import org.hiptriage.localstack.process.Ending;
 import org.hiptriage.localstack.process.Part;
-import org.hiptriage.localstack.process.Port;
 import org.hiptriage.localstack.process.StackFailure;
 
 /** The whole: what starts after what, and what stops before what. */

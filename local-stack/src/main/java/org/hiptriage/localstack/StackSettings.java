@@ -3,8 +3,8 @@ package org.hiptriage.localstack;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.hiptriage.localstack.loopback.Port;
 import org.hiptriage.localstack.process.Folders;
-import org.hiptriage.localstack.process.Port;
 
 /**
  * What the environment may change about the stack.

@@ -4,7 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.Socket;
-import org.hiptriage.localstack.process.Loopback;
+import org.hiptriage.localstack.loopback.Loopback;
 
 /** Asks a broker whether it takes part in its cluster; a client library in the launcher would cost half a second and 40 MB. */
 final class BrokerProbe {

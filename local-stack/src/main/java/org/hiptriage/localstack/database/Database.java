@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.hiptriage.localstack.database.binaries.Binaries;
+import org.hiptriage.localstack.database.binaries.Platform;
 import org.hiptriage.localstack.process.Folders;
 import org.hiptriage.localstack.process.LogFile;
 import org.hiptriage.localstack.process.Part;

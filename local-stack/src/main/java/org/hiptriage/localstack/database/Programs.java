@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hiptriage.localstack.database.binaries.Binaries;
 import org.hiptriage.localstack.process.StackFailure;
 
 /** Runs PostgreSQL's programs, as the right account and untouched by the user's own PostgreSQL settings. */

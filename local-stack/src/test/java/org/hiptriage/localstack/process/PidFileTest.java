@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,7 +50,7 @@ class PidFileTest {
         folders.pidFile("triage-service").write(sleeper.toHandle());
         assertThat(Ending.endLeftOvers(folders, List.of("triage-service", "broker")))
                 .containsExactly("triage-service");
-        assertThat(sleeper.isAlive()).isFalse();
+        assertThat(sleeper.waitFor(10, TimeUnit.SECONDS)).isTrue();
         assertThat(folders.pidFile("triage-service").path()).doesNotExist();
     }
 }

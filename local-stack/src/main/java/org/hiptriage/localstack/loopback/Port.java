@@ -1,4 +1,4 @@
-package org.hiptriage.localstack.process;
+package org.hiptriage.localstack.loopback;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hiptriage.localstack.process.StackFailure;
 
 /**
  * A loopback port that the stack needs.

@@ -1,4 +1,4 @@
-package org.hiptriage.localstack.process;
+package org.hiptriage.localstack.loopback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.hiptriage.localstack.process;
+package org.hiptriage.localstack.loopback;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,4 +1,4 @@
-package org.hiptriage.localstack.database;
+package org.hiptriage.localstack.database.binaries;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,12 +8,16 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.hiptriage.localstack.process.StackFailure;
 
-/** PostgreSQL's programs, unpacked once from their archive. */
-record Binaries(Path home) {
+/**
+ * PostgreSQL's programs, unpacked once from their archive.
+ *
+ * @param home the folder with bin, lib and share
+ */
+public record Binaries(Path home) {
     private static final String COMPLETE = ".complete";
 
     /** PostgreSQL's version, which the file name of the jar ends with: {@code 17.11.0}. */
-    static String version(Platform platform) {
+    public static String version(Platform platform) {
         URL archive = Binaries.class.getResource(platform.archive());
         if (archive == null) {
             throw new StackFailure(
@@ -24,11 +28,13 @@ record Binaries(Path home) {
         return jar.substring(jar.lastIndexOf('-') + 1);
     }
 
-    boolean areUnpacked() {
+    /** Whether an earlier start has unpacked all of them. */
+    public boolean areUnpacked() {
         return Files.exists(home.resolve(COMPLETE));
     }
 
-    void unpack(Platform platform) throws IOException, InterruptedException {
+    /** Unpacks them, with tar where the machine has it. */
+    public void unpack(Platform platform) throws IOException, InterruptedException {
         Files.createDirectories(home);
         try (InputStream archive = open(platform)) {
             if (TarProgram.unpack(archive, home)) {

@@ -1,4 +1,4 @@
-package org.hiptriage.localstack.database;
+package org.hiptriage.localstack.database.binaries;
 
 import java.io.IOException;
 import java.io.InputStream;

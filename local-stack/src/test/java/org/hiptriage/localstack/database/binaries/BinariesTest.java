@@ -1,4 +1,4 @@
-package org.hiptriage.localstack.database;
+package org.hiptriage.localstack.database.binaries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

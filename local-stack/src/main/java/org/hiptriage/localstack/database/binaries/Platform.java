@@ -1,4 +1,4 @@
-package org.hiptriage.localstack.database;
+package org.hiptriage.localstack.database.binaries;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -6,15 +6,19 @@ import java.util.List;
 import java.util.Locale;
 import org.hiptriage.localstack.process.StackFailure;
 
-/** The operating system and processor, as the archives with PostgreSQL's binaries name them: {@code linux-x86_64}. */
-record Platform(String name) {
+/**
+ * The operating system and processor, as the archives with PostgreSQL's binaries name them: {@code linux-x86_64}.
+ *
+ * @param name of the system and the processor
+ */
+public record Platform(String name) {
     private static final List<String> GLIBC_LOADERS =
             List.of("lib64/ld-linux-x86-64.so.2", "lib/ld-linux-aarch64.so.1");
     private static final List<String> MUSL_LOADERS = List.of("lib/ld-musl-x86_64.so.1", "lib/ld-musl-aarch64.so.1");
     private static final String USE_COMPOSE = " Use 'docker compose up --build' there.";
 
     /** The machine that this runs on, its files seen below the given root folder. */
-    static Platform current(Path root) {
+    public static Platform current(Path root) {
         return of(System.getProperty("os.name"), System.getProperty("os.arch"), root);
     }
 
