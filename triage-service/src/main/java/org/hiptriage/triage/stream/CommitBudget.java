@@ -13,7 +13,7 @@ public final class CommitBudget {
 
     private long commits;
     private long lastCommitEndNanos;
-    private long typicalCommitNanos;
+    private long lastCommitNanos;
 
     CommitBudget() {}
 
@@ -29,9 +29,7 @@ public final class CommitBudget {
      * @param tookNanos how long it took
      */
     public void committed(long endNanos, long tookNanos) {
-        // Slower commits count at once, faster ones by and by: a single quick one does not open the gate.
-        typicalCommitNanos =
-                tookNanos > typicalCommitNanos ? tookNanos : typicalCommitNanos - (typicalCommitNanos - tookNanos) / 4;
+        lastCommitNanos = tookNanos;
         lastCommitEndNanos = endNanos;
         commits++;
     }
@@ -42,7 +40,7 @@ public final class CommitBudget {
             return Duration.ZERO;
         }
         long rested = nowNanos - lastCommitEndNanos;
-        return Duration.ofNanos(Math.max(0, REST_PER_COMMIT * typicalCommitNanos - rested));
+        return Duration.ofNanos(Math.max(0, REST_PER_COMMIT * lastCommitNanos - rested));
     }
 
     /** How many commits there were, by which it is known whether one came meanwhile. */
