@@ -3,6 +3,7 @@ package org.hiptriage.notification.startup;
 import java.time.Duration;
 import org.hiptriage.notification.database.DatabaseMigration;
 import org.hiptriage.notification.delivery.inbox.Listeners;
+import org.hiptriage.schemas.topics.Topic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -59,6 +60,7 @@ class StartUp implements SmartLifecycle {
             untilItWorks(() -> topics.ensure(listeners.topics()));
             listeners.begin();
             step = Step.DONE;
+            LOG.info("Reading {}", listeners.topics().stream().map(Topic::name).toList());
         } catch (InterruptedException e) {
             // The service is stopped before it got to work.
             Thread.currentThread().interrupt();

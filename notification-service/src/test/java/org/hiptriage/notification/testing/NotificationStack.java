@@ -28,7 +28,7 @@ public final class NotificationStack {
     private final Postgres postgres = Postgres.started();
     private final Broker broker = Broker.started();
     private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-            Map.of("bootstrap.servers", broker.bootstrapServers(), "linger.ms", 0),
+            Map.of("bootstrap.servers", broker.bootstrapServers(), "linger.ms", 0, "max.request.size", 2_000_000),
             new StringSerializer(),
             new ByteArraySerializer());
     private final HttpClient http =

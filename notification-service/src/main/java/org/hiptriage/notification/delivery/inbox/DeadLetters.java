@@ -3,16 +3,19 @@ package org.hiptriage.notification.delivery.inbox;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.slf4j.Logger;
@@ -29,6 +32,9 @@ class DeadLetters implements ConsumerRecordRecoverer, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
     private static final int DELIVERY_MILLIS = 10_000;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    // As much as a dead-letter topic takes: a record at the broker's limit, and the headers that tell why it is here.
+    private static final int LARGEST_REQUEST_BYTES = 2 << 20;
 
     private final Producer<byte[], byte[]> producer;
     private final MeterRegistry meters;
@@ -37,6 +43,7 @@ class DeadLetters implements ConsumerRecordRecoverer, DisposableBean {
         Map<String, Object> settings = kafka.buildProducerProperties();
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_REQUEST_BYTES);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, DELIVERY_MILLIS);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, DELIVERY_MILLIS / 2);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_MILLIS);
@@ -47,8 +54,7 @@ class DeadLetters implements ConsumerRecordRecoverer, DisposableBean {
     /** Returns once the broker has acknowledged; throws where it did not, so that the offset stays where it is. */
     @Override
     public void accept(ConsumerRecord<?, ?> unusable, Exception thrown) {
-        String reason = Failure.reason(thrown);
-        publish(letter(unusable, reason));
+        publish(letter(unusable, thrown));
         Counter.builder(METRIC).tag("topic", unusable.topic()).register(meters).increment();
         LOG.error(
                 "Dead letter, look at it: {}-{}@{} is in {}.dlt because of {}",
@@ -56,15 +62,17 @@ class DeadLetters implements ConsumerRecordRecoverer, DisposableBean {
                 unusable.partition(),
                 unusable.offset(),
                 unusable.topic(),
-                reason);
+                Failure.detail(thrown));
     }
 
-    private static ProducerRecord<byte[], byte[]> letter(ConsumerRecord<?, ?> unusable, String reason) {
+    private static ProducerRecord<byte[], byte[]> letter(ConsumerRecord<?, ?> unusable, Exception thrown) {
         var headers = new RecordHeaders(unusable.headers());
-        headers.add("dlt_original_topic", bytes(unusable.topic()));
-        headers.add("dlt_original_partition", bytes(Integer.toString(unusable.partition())));
-        headers.add("dlt_original_offset", bytes(Long.toString(unusable.offset())));
-        headers.add("dlt_exception_class", bytes(reason));
+        set(headers, "dlt_reason", Failure.of(thrown).code());
+        set(headers, "dlt_detail", Failure.detail(thrown));
+        set(headers, "dlt_original_topic", unusable.topic());
+        set(headers, "dlt_original_partition", Integer.toString(unusable.partition()));
+        set(headers, "dlt_original_offset", Long.toString(unusable.offset()));
+        set(headers, "dlt_original_timestamp", Long.toString(unusable.timestamp()));
         return new ProducerRecord<>(
                 unusable.topic() + ".dlt", null, null, (byte[]) unusable.key(), (byte[]) unusable.value(), headers);
     }
@@ -76,12 +84,14 @@ class DeadLetters implements ConsumerRecordRecoverer, DisposableBean {
             Thread.currentThread().interrupt();
             throw new KafkaException("interrupted before the dead letter was acknowledged", e);
         } catch (ExecutionException | TimeoutException e) {
+            // The record is tried again until its dead letter is safe; not in a hot loop.
+            LockSupport.parkNanos(PAUSE.toNanos());
             throw new KafkaException("the dead letter was not acknowledged", e);
         }
     }
 
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    private static void set(Headers headers, String name, String value) {
+        headers.remove(name).add(name, value.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -39,8 +39,8 @@ final class FailedRecords {
                 failed.topic(),
                 failed.partition(),
                 failed.offset(),
-                failure,
-                Failure.reason(thrown));
+                failure.code(),
+                Failure.detail(thrown));
         return switch (failure) {
             case POISON -> NEVER_AGAIN;
             case OURS -> TWICE_MORE;

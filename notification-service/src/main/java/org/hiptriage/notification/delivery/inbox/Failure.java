@@ -14,11 +14,22 @@ import reactor.pool.PoolShutdownException;
 /** Why a record was not taken in, which decides whether waiting helps. */
 enum Failure {
     /** The record itself is unusable: no retry helps. */
-    POISON,
+    POISON("unusable-record"),
     /** The database is away, or too busy: what it refuses now it takes later. */
-    DATABASE_AWAY,
+    DATABASE_AWAY("database-away"),
     /** A rule of ours threw: the same again, unless it was chance. */
-    OURS;
+    OURS("rule-failed");
+
+    private final String code;
+
+    Failure(String code) {
+        this.code = code;
+    }
+
+    /** A short code for people and headers. */
+    String code() {
+        return code;
+    }
 
     static Failure of(Throwable thrown) {
         return chain(thrown)
@@ -28,7 +39,7 @@ enum Failure {
     }
 
     /** The class of what is at the bottom of it; never its message, which may hold a value. */
-    static String reason(Throwable thrown) {
+    static String detail(Throwable thrown) {
         Throwable first = chain(thrown)
                 .filter(cause -> !(cause instanceof ListenerExecutionFailedException))
                 .findFirst()

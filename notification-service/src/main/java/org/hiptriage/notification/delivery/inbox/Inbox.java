@@ -20,21 +20,17 @@ class Inbox {
 
     /** Does the work in one transaction, unless the event was let in before. True where it was new. */
     Mono<Boolean> once(String topic, UUID eventId, String runnerId, Supplier<Mono<Void>> work) {
-        return lock(runnerId)
-                .then(enter(topic, eventId))
+        return enter(topic, eventId, runnerId)
                 .flatMap(isNew -> isNew ? Mono.defer(work).thenReturn(true) : Mono.just(false))
                 .as(transaction::transactional);
     }
 
     /** Until the transaction ends no other of this runner begins: both topics' listeners, on any instance, take turns. */
-    private Mono<Void> lock(String runnerId) {
-        return database.sql("select pg_advisory_xact_lock(hashtextextended(:runner, 0))")
+    private Mono<Boolean> enter(String topic, UUID eventId, String runnerId) {
+        return database.sql("""
+                        with turn as materialized (select pg_advisory_xact_lock(hashtextextended(:runner, 0)))
+                        insert into inbox (event_id, topic) select :event, :topic from turn on conflict do nothing""")
                 .bind("runner", runnerId)
-                .then();
-    }
-
-    private Mono<Boolean> enter(String topic, UUID eventId) {
-        return database.sql("insert into inbox (event_id, topic) values (:event, :topic) on conflict do nothing")
                 .bind("event", eventId)
                 .bind("topic", topic)
                 .fetch()

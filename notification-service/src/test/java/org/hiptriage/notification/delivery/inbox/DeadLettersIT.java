@@ -38,7 +38,8 @@ class DeadLettersIT {
                 .build());
         byte[] breaksARule = SERDE.write(
                 Events.selfCare("r-poison", NOON).setTimeFrame("next week").build());
-        for (byte[] poison : List.of(noAvro, ofAnother, breaksARule)) {
+        byte[] fullSized = new byte[1_048_400];
+        for (byte[] poison : List.of(noAvro, ofAnother, breaksARule, fullSized)) {
             stack.publishRaw("triage-results", "r-poison", poison);
         }
         stack.publishRaw("triage-results", "r-poison", null);
@@ -46,21 +47,23 @@ class DeadLettersIT {
         TriageCompleted good = Events.selfCare("r-poison", NOON.plusSeconds(60)).build();
         stack.publish(Topics.TRIAGE_RESULTS, "r-poison", good);
 
-        List<ConsumerRecord<byte[], byte[]>> letters = letters("triage-results.dlt", 5);
+        List<ConsumerRecord<byte[], byte[]>> letters = letters("triage-results.dlt", 6);
         assertThat(letters).anySatisfy(letter -> {
             assertThat(letter.value()).isEqualTo(noAvro);
             assertThat(letter.key()).isEqualTo("r-poison".getBytes(UTF_8));
             assertThat(header(letter, "dlt_original_topic")).isEqualTo("triage-results");
             assertThat(header(letter, "dlt_original_partition")).matches("[0-3]");
             assertThat(header(letter, "dlt_original_offset")).matches("[0-9]+");
-            assertThat(header(letter, "dlt_exception_class")).endsWith("UnreadableEventException");
+            assertThat(header(letter, "dlt_detail")).endsWith("UnreadableEventException");
         });
         assertThat(letters).anySatisfy(letter -> {
             assertThat(letter.value()).isEqualTo(breaksARule);
-            assertThat(header(letter, "dlt_exception_class")).isEqualTo("java.time.format.DateTimeParseException");
+            assertThat(header(letter, "dlt_reason")).isEqualTo("rule-failed");
+            assertThat(header(letter, "dlt_detail")).isEqualTo("java.time.format.DateTimeParseException");
         });
         assertThat(letters).anySatisfy(letter -> assertThat(letter.value()).isEqualTo(ofAnother));
         assertThat(letters).anySatisfy(letter -> assertThat(letter.value()).isNull());
+        assertThat(letters).anySatisfy(letter -> assertThat(letter.value()).isEqualTo(fullSized));
         Await.until(
                 () -> assertThat(stack.get("/api/v1/runners/r-poison/results").body())
                         .contains(good.getResultId().toString()));

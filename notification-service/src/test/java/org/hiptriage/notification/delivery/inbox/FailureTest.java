@@ -49,10 +49,10 @@ class FailureTest {
     }
 
     @Test
-    void aRuleOfOursThatThrowsIsNeitherAndItsReasonHoldsNoMessage() {
+    void aRuleOfOursThatThrowsIsNeitherAndItsDetailHoldsNoMessage() {
         RuntimeException ours = wrapped(new IllegalArgumentException("painScore 11"));
         assertThat(Failure.of(ours)).isEqualTo(Failure.OURS);
-        assertThat(Failure.reason(ours)).isEqualTo("java.lang.IllegalArgumentException");
+        assertThat(Failure.detail(ours)).isEqualTo("java.lang.IllegalArgumentException");
     }
 
     private static RuntimeException wrapped(Exception cause) {
