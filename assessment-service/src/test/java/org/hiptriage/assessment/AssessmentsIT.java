@@ -73,7 +73,7 @@ class AssessmentsIT {
         ConsumerRecord<String, byte[]> message = only(published(id));
         assertThat(message.key()).isEqualTo("r-trace");
         assertThat(header(message, "ce_id"))
-                .isEqualTo(EventIds.symptomsReported(id).toString());
+                .isEqualTo(EventIds.symptomsReported("r-trace", id).toString());
         assertThat(header(message, "ce_type")).isEqualTo("org.hiptriage.events.SymptomsReported");
         assertThat(header(message, "ce_source")).isEqualTo("/assessment-service");
         assertThat(header(message, "ce_time")).isEqualTo("2026-11-20T06:30:00Z");
@@ -111,7 +111,7 @@ class AssessmentsIT {
         List<ConsumerRecord<String, byte[]>> records = published(id);
         assertThat(records).hasSize(100);
         assertThat(records.stream().map(message -> header(message, "ce_id")).collect(Collectors.toSet()))
-                .containsExactly(EventIds.symptomsReported(id).toString());
+                .containsExactly(EventIds.symptomsReported("r-repeat", id).toString());
         assertThat(records.stream().map(ConsumerRecord::partition).distinct()).hasSize(1);
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.hiptriage.systemtests.stack.Eventually;
 import org.hiptriage.systemtests.stack.HipTriage;
 import org.hiptriage.systemtests.stack.OnRunningStack;
 import org.hiptriage.systemtests.stack.OutsideReader;
@@ -64,7 +65,7 @@ class RepeatsIT {
                 .isEqualTo(202);
 
         var outside = new OutsideReader(stack);
-        var dead = org.hiptriage.systemtests.stack.Eventually.get(
+        var dead = Eventually.get(
                 "a dead letter",
                 () -> outside.recordsOf("symptom-events.dlt", runner).stream().findFirst());
         assertThat(dead.value())
@@ -72,6 +73,24 @@ class RepeatsIT {
         assertThat(http.result(runner, assessment.toString())).isEqualTo(first);
         assertThat(outside.eventsOf("triage-results", runner, "TriageCompleted"))
                 .hasSize(1);
+    }
+
+    @Test
+    void two_runners_whose_client_gave_them_the_same_assessment_id_each_get_their_own_result_and_alert() {
+        String one = "r-" + UUID.randomUUID();
+        String other = "r-" + UUID.randomUUID();
+        UUID shared = UUID.randomUUID();
+        HipTriage http = stack.http();
+        http.submit(urgent().body(one, shared));
+        http.submit(urgent().body(other, shared));
+
+        for (String runner : List.of(one, other)) {
+            assertThat(http.result(runner, shared.toString()).get("level").asString())
+                    .isEqualTo("URGENT_CARE");
+            try (var stream = http.stream(runner, "0")) {
+                stream.next("urgent-care");
+            }
+        }
     }
 
     private List<Integer> postAtOnce(String body, int times) {

@@ -31,7 +31,7 @@ public final class Events {
     public static TriageCompleted.Builder result(
             String runnerId, Instant observedAt, Level level, List<RaisedFlag> flags) {
         UUID assessmentId = UUID.randomUUID();
-        UUID resultId = EventIds.result(assessmentId, List.of("0".repeat(64)));
+        UUID resultId = EventIds.result(runnerId, assessmentId, List.of("0".repeat(64)));
         return TriageCompleted.newBuilder()
                 .setEventId(resultId)
                 .setOccurredAt(observedAt)

@@ -66,7 +66,7 @@ final class AssessmentReader {
                 new AnswersReader(Vocabulary.shipped(), problems).read(fields.node(AnswersReader.FIELD));
         fields.refuseOthersThan(FIELDS);
         return new SymptomsReported(
-                EventIds.symptomsReported(assessmentId),
+                EventIds.symptomsReported(runnerId, assessmentId),
                 observedAt.toInstant(),
                 observedAt.getOffset().getTotalSeconds(),
                 times.receivedAt(),

@@ -4,25 +4,32 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
 
-/** The identifiers that the contract makes deterministic, so that a repeat is known by its id: each is a UUIDv5. */
+/**
+ * The identifiers that the contract makes deterministic, so that a repeat is known by its id: each is a UUIDv5. The runner
+ * is part of each, for clients choose assessment ids: one that is used for two runners must not make two events look like
+ * repeats of one another, or a red flag would be dropped.
+ */
 public final class EventIds {
     private static final UUID NAMESPACE = UUID.fromString("8c1f8a52-6f0f-5d0e-9b2b-5b3c7a1d9e10");
 
     private EventIds() {}
 
     /** The event that reports this assessment or check-in. */
-    public static UUID symptomsReported(UUID assessmentId) {
-        return Uuid5.of(NAMESPACE, "symptoms-reported/" + assessmentId);
+    public static UUID symptomsReported(String runnerId, UUID assessmentId) {
+        return Uuid5.of(NAMESPACE, "symptoms-reported/" + runnerId + "/" + assessmentId);
     }
 
     /** The result of an assessment under packs with these SHA-256 values, in any order. */
-    public static UUID result(UUID assessmentId, Collection<String> packHashes) {
-        return Uuid5.of(NAMESPACE, "result/" + assessmentId + hashes(packHashes));
+    public static UUID result(String runnerId, UUID assessmentId, Collection<String> packHashes) {
+        return Uuid5.of(NAMESPACE, "result/" + runnerId + "/" + assessmentId + hashes(packHashes));
     }
 
     /** The result that a run caused; a later correction of the run causes another. */
-    public static UUID resultOfRun(UUID assessmentId, Collection<String> packHashes, UUID runId, Instant modifiedAt) {
-        return Uuid5.of(NAMESPACE, "result/" + assessmentId + hashes(packHashes) + "/" + runId + "/" + modifiedAt);
+    public static UUID resultOfRun(
+            String runnerId, UUID assessmentId, Collection<String> packHashes, UUID runId, Instant modifiedAt) {
+        return Uuid5.of(
+                NAMESPACE,
+                "result/" + runnerId + "/" + assessmentId + hashes(packHashes) + "/" + runId + "/" + modifiedAt);
     }
 
     /** The alert event of a result that raised a red flag. */

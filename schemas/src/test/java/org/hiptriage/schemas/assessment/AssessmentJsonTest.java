@@ -69,7 +69,9 @@ class AssessmentJsonTest {
                 .with("age", "35")
                 .accepted();
 
-        assertThat(event.getEventId()).isEqualTo(EventIds.symptomsReported(ID)).isEqualTo(shouting.getEventId());
+        assertThat(event.getEventId())
+                .isEqualTo(EventIds.symptomsReported(event.getRunnerId(), ID))
+                .isEqualTo(shouting.getEventId());
     }
 
     @Test

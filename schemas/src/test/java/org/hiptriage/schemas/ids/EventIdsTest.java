@@ -17,21 +17,29 @@ class EventIdsTest {
 
     @Test
     void the_same_assessment_under_the_same_packs_has_the_same_result_whatever_their_order() {
-        assertThat(EventIds.result(ASSESSMENT, List.of("a", "b")))
-                .isEqualTo(EventIds.result(ASSESSMENT, List.of("b", "a")))
-                .isNotEqualTo(EventIds.result(ASSESSMENT, List.of("a", "c")));
+        assertThat(EventIds.result("r-1", ASSESSMENT, List.of("a", "b")))
+                .isEqualTo(EventIds.result("r-1", ASSESSMENT, List.of("b", "a")))
+                .isNotEqualTo(EventIds.result("r-1", ASSESSMENT, List.of("a", "c")));
     }
 
     @Test
     void a_result_its_alert_and_its_notification_have_ids_of_their_own() {
-        UUID result = EventIds.result(ASSESSMENT, List.of("a"));
+        UUID result = EventIds.result("r-1", ASSESSMENT, List.of("a"));
         assertThat(List.of(result, EventIds.alert(result), EventIds.notification(result), ASSESSMENT))
                 .doesNotHaveDuplicates();
     }
 
     @Test
+    void two_runners_never_share_an_event_or_a_result_even_where_a_client_gave_both_the_same_assessment_id() {
+        assertThat(EventIds.symptomsReported("r-1", ASSESSMENT))
+                .isNotEqualTo(EventIds.symptomsReported("r-2", ASSESSMENT));
+        assertThat(EventIds.result("r-1", ASSESSMENT, List.of("a")))
+                .isNotEqualTo(EventIds.result("r-2", ASSESSMENT, List.of("a")));
+    }
+
+    @Test
     void ids_never_change_between_releases() {
-        assertThat(EventIds.symptomsReported(ASSESSMENT)).hasToString("32d588ef-e66c-5513-a4d7-5bd0e71906db");
+        assertThat(EventIds.symptomsReported("r-1", ASSESSMENT)).hasToString("8cddd109-3a69-5d06-921a-a4ce643e2ed7");
         assertThat(EventIds.notification(ASSESSMENT)).hasToString("749b2830-c043-567d-8328-ae8c9d50f326");
     }
 }

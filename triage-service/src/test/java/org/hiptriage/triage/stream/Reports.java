@@ -39,7 +39,7 @@ public final class Reports {
         all.forEach((code, presence) -> findings.add(new FindingAnswer(code, presence)));
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         return SymptomsReported.newBuilder()
-                .setEventId(EventIds.symptomsReported(assessmentId))
+                .setEventId(EventIds.symptomsReported(runnerId, assessmentId))
                 .setOccurredAt(now.minusSeconds(60))
                 .setOccurredAtOffsetSeconds(3600)
                 .setReceivedAt(now)

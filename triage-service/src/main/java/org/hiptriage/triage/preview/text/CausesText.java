@@ -1,6 +1,7 @@
 package org.hiptriage.triage.preview.text;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.hiptriage.events.PossibleCondition;
 import org.hiptriage.events.TriageCompleted;
@@ -63,6 +64,7 @@ final class CausesText {
         int filled = (int) Math.round(score * BAR_CELLS);
         String bar = (terminal.unicode() ? "█" : "#").repeat(filled)
                 + (terminal.unicode() ? "░" : ".").repeat(BAR_CELLS - filled);
-        return "%s %3d %%".formatted(bar, Math.round(score * 100));
+        // Never a percentage: it would be read as a probability.
+        return String.format(Locale.ROOT, "%s fit %.2f", bar, score);
     }
 }

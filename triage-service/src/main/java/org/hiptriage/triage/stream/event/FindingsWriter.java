@@ -31,12 +31,17 @@ final class FindingsWriter {
         return conditions.stream()
                 .map(condition -> org.hiptriage.events.PossibleCondition.newBuilder()
                         .setCode(condition.code())
-                        .setScore(condition.score())
+                        .setScore(threeDecimals(condition.score()))
                         .setSupporting(weighed(condition.supporting()))
                         .setConflicting(weighed(condition.conflicting()))
                         .setMissing(condition.missing())
                         .build())
                 .toList();
+    }
+
+    /** More would look more exact than a score is. */
+    private static double threeDecimals(double score) {
+        return Math.round(score * 1000) / 1000.0;
     }
 
     static List<DerivedFinding> derived(List<Derived> derived) {

@@ -37,7 +37,7 @@ public final class ResultWriter {
      * @param triagedAt when the rules ran
      */
     public TriageCompleted result(SymptomsReported report, Decision decision, Instant triagedAt) {
-        UUID resultId = EventIds.result(report.getAssessmentId(), packHashes);
+        UUID resultId = EventIds.result(report.getRunnerId(), report.getAssessmentId(), packHashes);
         return TriageCompleted.newBuilder()
                 .setEventId(resultId)
                 .setOccurredAt(report.getOccurredAt())

@@ -49,7 +49,7 @@ class ResultTextTest {
     void causesHaveBarsAndReasonsInWords_andAreNoDiagnosis() {
         assertThat(text(Map.of("site.lateral-hip", Presence.PRESENT, "sign.tender-outer-hip", Presence.PRESENT), PLAIN))
                 .contains("What it may be: a possible cause, not a diagnosis")
-                .containsPattern("█+░* +\\d+ % Trochanteric bursitis")
+                .containsPattern("█+░* fit [01]\\.\\d\\d Trochanteric bursitis")
                 .contains("    for      ", "Is the side of the hip sore when you press on it? Yes.", "    unknown  ");
     }
 
@@ -105,7 +105,7 @@ class ResultTextTest {
         assertThat(text(
                         Map.of("site.lateral-hip", Presence.PRESENT, "worse.running", Presence.PRESENT),
                         new Terminal(80, false, false)))
-                .containsPattern("  #+\\.* +\\d+ % ");
+                .containsPattern("  #+\\.* fit [01]\\.\\d\\d ");
     }
 
     @Test

@@ -57,8 +57,9 @@ class ResultWriterTest {
     @Test
     void theResultIdComesFromTheAssessmentAndThePacks() {
         assertThat(FULL.getResultId())
-                .isEqualTo(EventIds.result(REPORT.getAssessmentId(), List.of("b".repeat(64), "a".repeat(64))))
-                .isNotEqualTo(EventIds.result(REPORT.getAssessmentId(), List.of("a".repeat(64))));
+                .isEqualTo(EventIds.result(
+                        REPORT.getRunnerId(), REPORT.getAssessmentId(), List.of("b".repeat(64), "a".repeat(64))))
+                .isNotEqualTo(EventIds.result(REPORT.getRunnerId(), REPORT.getAssessmentId(), List.of("a".repeat(64))));
     }
 
     @Test
