@@ -46,6 +46,11 @@ public final class RunningStack implements AutoCloseable {
         return "127.0.0.1:" + ports.get(3);
     }
 
+    /** Every port that the stack listens on. */
+    public List<Integer> ports() {
+        return ports;
+    }
+
     /** Stops the stack the way a user does, and starts it again with the same data. */
     public void restart() {
         close();
