@@ -7,9 +7,7 @@ import io.r2dbc.postgresql.PostgresqlConnectionFactory;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.transaction.reactive.TransactionalOperator;
 
 /** Connections that are opened when they are first needed, so that the service starts without its database. */
 @Configuration(proxyBeanMethods = false)
@@ -49,10 +47,5 @@ class DatabaseConnections {
     @Bean
     DatabaseClient databaseClient(ConnectionPool pool) {
         return DatabaseClient.create(pool);
-    }
-
-    @Bean
-    TransactionalOperator transaction(ConnectionPool pool) {
-        return TransactionalOperator.create(new R2dbcTransactionManager(pool));
     }
 }

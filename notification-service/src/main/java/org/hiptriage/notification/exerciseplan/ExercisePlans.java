@@ -2,14 +2,14 @@ package org.hiptriage.notification.exerciseplan;
 
 import java.util.List;
 import java.util.Optional;
-import org.hiptriage.notification.delivery.stream.RunnerEvents;
+import org.hiptriage.notification.delivery.runner.KnownRunner.KnownPlan;
+import org.hiptriage.notification.delivery.runner.PlanRow;
 import org.hiptriage.notification.exerciseplan.composition.HoldReason;
 import org.hiptriage.notification.exerciseplan.composition.Plan;
 import org.hiptriage.notification.exerciseplan.composition.PlanComposer;
 import org.hiptriage.notification.exerciseplan.composition.PlanState;
 import org.hiptriage.notification.outcome.Outcome;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,51 +17,65 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public class ExercisePlans {
     private final PlanComposer composer;
-    private final Plans plans;
-    private final RunnerEvents stream;
     private final JsonMapper json;
 
-    ExercisePlans(PlanComposer composer, Plans plans, RunnerEvents stream, JsonMapper json) {
+    ExercisePlans(PlanComposer composer, JsonMapper json) {
         this.composer = composer;
-        this.plans = plans;
-        this.stream = stream;
         this.json = json;
     }
 
-    /** Makes the outcome's plan the runner's, unless that rests on a newer one. True where it may be followed. */
-    public Mono<Boolean> follow(Outcome outcome, boolean alertOpen) {
-        return plans.of(outcome.runnerId())
-                .map(Optional::of)
-                .defaultIfEmpty(Optional.empty())
-                .flatMap(current ->
-                        current.filter(plan -> plan.isNewerThan(outcome)).isPresent()
-                                ? Mono.just(false)
-                                : composer.compose(outcome, alertOpen)
-                                        .map(plan -> replace(outcome, current, plan))
-                                        .orElseGet(() -> hold(
-                                                        outcome.runnerId(),
-                                                        HoldReason.ofNone(outcome.planning()
-                                                                .holds()))
-                                                .thenReturn(false)));
+    /** The plan of an outcome, as it is while no alert is open; empty where the outcome gives none. */
+    public Optional<Plan> compose(Outcome outcome) {
+        return composer.compose(outcome);
+    }
+
+    /**
+     * Makes the outcome's plan the runner's, unless that rests on a newer one; an outcome without a plan holds what
+     * there is.
+     */
+    public PlanChange follow(Outcome outcome, Optional<Plan> composed, Optional<KnownPlan> current) {
+        if (current.filter(plan -> isNewer(plan, outcome)).isPresent()) {
+            return PlanChange.none();
+        }
+        return composed.map(plan -> replace(outcome, current, plan))
+                .orElseGet(
+                        () -> hold(current, HoldReason.ofNone(outcome.planning().holds())));
     }
 
     /** Holds the runner's plan where it may be followed so far. */
-    public Mono<Void> hold(String runnerId, HoldReason reason) {
-        return plans.of(runnerId).filter(StoredPlan::isActive).flatMap(plan -> {
-            ObjectNode held = (ObjectNode) json.readTree(plan.json());
-            held.put("state", PlanState.HELD.name());
-            held.set("heldBecause", json.valueToTree(List.of(reason)));
-            String text = json.writeValueAsString(held);
-            return plans.change(runnerId, PlanState.HELD, text).then(stream.append(runnerId, "plan", text));
-        });
+    public PlanChange hold(Optional<KnownPlan> current, HoldReason reason) {
+        return current.flatMap(plan -> plan.activeJson().map(text -> held(plan, text, reason)))
+                .orElseGet(PlanChange::none);
     }
 
-    private Mono<Boolean> replace(Outcome outcome, Optional<StoredPlan> current, Plan plan) {
+    private PlanChange held(KnownPlan plan, String activeJson, HoldReason reason) {
+        ObjectNode held = (ObjectNode) json.readTree(activeJson);
+        held.put("state", PlanState.HELD.name());
+        held.set("heldBecause", json.valueToTree(List.of(reason)));
+        var row = new PlanRow(
+                plan.resultId(),
+                plan.observedAt(),
+                plan.triagedAt(),
+                PlanState.HELD.name(),
+                json.writeValueAsString(held));
+        return new PlanChange(Optional.of(row), true, false);
+    }
+
+    private PlanChange replace(Outcome outcome, Optional<KnownPlan> current, Plan plan) {
         boolean isActive = plan.state() == PlanState.ACTIVE;
-        boolean isTold = isActive || current.filter(StoredPlan::isActive).isPresent();
-        String text = json.writeValueAsString(plan);
-        return plans.replace(outcome, plan.state(), text)
-                .then(isTold ? stream.append(outcome.runnerId(), "plan", text) : Mono.empty())
-                .thenReturn(isActive);
+        boolean wasActive = current.filter(before -> before.state().equals(PlanState.ACTIVE.name()))
+                .isPresent();
+        var row = new PlanRow(
+                outcome.resultId(),
+                outcome.observedAt(),
+                outcome.triagedAt(),
+                plan.state().name(),
+                json.writeValueAsString(plan));
+        return new PlanChange(Optional.of(row), isActive || wasActive, isActive);
+    }
+
+    private static boolean isNewer(KnownPlan plan, Outcome outcome) {
+        int order = plan.observedAt().compareTo(outcome.observedAt());
+        return order > 0 || (order == 0 && plan.triagedAt().isAfter(outcome.triagedAt()));
     }
 }

@@ -22,7 +22,6 @@ class PlanController {
     Mono<String> plan(@PathVariable String runnerId) {
         RunnerId.require(runnerId);
         return plans.of(runnerId)
-                .map(StoredPlan::json)
                 .switchIfEmpty(Mono.error(() -> Refusal.notFound("This runner has no exercise plan, or not yet.")));
     }
 }

@@ -3,19 +3,15 @@ package org.hiptriage.notification.results;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.UUID;
-import org.hiptriage.notification.alerts.rule.Relief;
 import org.hiptriage.notification.database.Columns;
 import org.hiptriage.notification.http.PageRequest;
-import org.hiptriage.notification.outcome.Outcome;
-import org.hiptriage.notification.outcome.Side;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /** The results that came, by runner. */
 @Component
-public class Results {
+class Results {
     private static final String COLUMNS = "select result_id, observed_at, triaged_at, json from result";
     private static final String NEWEST_FIRST = " order by observed_at desc, triaged_at desc, result_id desc";
 
@@ -23,23 +19,6 @@ public class Results {
 
     Results(DatabaseClient database) {
         this.database = database;
-    }
-
-    Mono<Void> add(Outcome outcome, String json) {
-        return database.sql("""
-                        insert into result (result_id, assessment_id, runner_id, side, observed_at, triaged_at, trigger, level, json)
-                        values (:result, :assessment, :runner, :side, :observed, :triaged, :trigger, :level, :json)
-                        on conflict do nothing""")
-                .bind("result", outcome.resultId())
-                .bind("assessment", outcome.assessmentId())
-                .bind("runner", outcome.runnerId())
-                .bind("side", outcome.side().name())
-                .bind("observed", outcome.observedAt())
-                .bind("triaged", outcome.triagedAt())
-                .bind("trigger", outcome.trigger().name())
-                .bind("level", outcome.level().name())
-                .bind("json", json)
-                .then();
     }
 
     Flux<StoredResult> newestFirst(String runnerId, PageRequest<StoredResult.Order> page) {
@@ -65,17 +44,6 @@ public class Results {
                 .bind("runner", runnerId)
                 .bind("assessment", assessmentId)
                 .map(Results::stored)
-                .all();
-    }
-
-    /** The assessments of a runner that came to self-care and were observed after this. */
-    public Flux<Relief> reliefsAfter(String runnerId, Instant observedAt) {
-        return database.sql("select side, observed_at from result where runner_id = :runner"
-                        + " and observed_at > :observed and trigger = 'ASSESSMENT' and level = 'SELF_CARE'")
-                .bind("runner", runnerId)
-                .bind("observed", observedAt)
-                .map(row -> new Relief(
-                        Side.valueOf(Columns.text(row, "side")), Columns.required(row, "observed_at", Instant.class)))
                 .all();
     }
 

@@ -1,39 +1,45 @@
 package org.hiptriage.notification.results;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hiptriage.events.TriageCompleted;
-import org.hiptriage.notification.alerts.Alerts;
+import org.hiptriage.notification.alerts.AlertRows;
+import org.hiptriage.notification.alerts.rule.Alert;
 import org.hiptriage.notification.alerts.rule.Relief;
-import org.hiptriage.notification.delivery.Notifications;
 import org.hiptriage.notification.delivery.Prompt;
+import org.hiptriage.notification.delivery.ToldPrompt;
+import org.hiptriage.notification.delivery.inbox.Decision;
 import org.hiptriage.notification.delivery.inbox.TopicListener;
-import org.hiptriage.notification.delivery.stream.RunnerEvents;
+import org.hiptriage.notification.delivery.runner.KnownRunner;
+import org.hiptriage.notification.delivery.runner.ResultRow;
+import org.hiptriage.notification.delivery.runner.RunnerChanges;
+import org.hiptriage.notification.delivery.runner.RunnerQuestion;
+import org.hiptriage.notification.delivery.runner.StreamEntry;
 import org.hiptriage.notification.exerciseplan.ExercisePlans;
+import org.hiptriage.notification.exerciseplan.PlanChange;
+import org.hiptriage.notification.exerciseplan.composition.HoldReason;
+import org.hiptriage.notification.exerciseplan.composition.Plan;
 import org.hiptriage.notification.outcome.Level;
 import org.hiptriage.notification.outcome.Outcome;
 import org.hiptriage.schemas.result.ResultJson;
 import org.hiptriage.schemas.topics.Topic;
 import org.hiptriage.schemas.topics.Topics;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Takes triage results in: kept, told, and turned into a plan. */
 @Component
 class TriageResultsListener implements TopicListener<TriageCompleted> {
-    private final Results results;
-    private final Alerts alerts;
+    private final AlertRows alerts;
     private final ExercisePlans plans;
-    private final Notifications notifications;
-    private final RunnerEvents stream;
+    private final JsonMapper json;
 
-    TriageResultsListener(
-            Results results, Alerts alerts, ExercisePlans plans, Notifications notifications, RunnerEvents stream) {
-        this.results = results;
+    TriageResultsListener(AlertRows alerts, ExercisePlans plans, JsonMapper json) {
         this.alerts = alerts;
         this.plans = plans;
-        this.notifications = notifications;
-        this.stream = stream;
+        this.json = json;
     }
 
     @Override
@@ -52,27 +58,51 @@ class TriageResultsListener implements TopicListener<TriageCompleted> {
     }
 
     @Override
-    public Mono<Void> take(TriageCompleted event) {
+    public Decision take(TriageCompleted event) {
         Outcome outcome = OutcomeReader.read(event);
-        String json = ResultJson.write(ResultJson.of(event));
-        return results.add(outcome, json)
-                .then(stream.append(outcome.runnerId(), "result", json))
-                .then(stillOpen(outcome))
-                .flatMap(alertOpen -> plans.follow(outcome, alertOpen))
-                .flatMap(planActive -> Mono.justOrEmpty(promptOf(outcome, planActive)))
-                .flatMap(notifications::create);
+        ResultRow result = row(outcome, ResultJson.write(ResultJson.of(event)));
+        Optional<Plan> composed = plans.compose(outcome);
+        return new Decision(
+                new RunnerQuestion(composed.isEmpty(), Optional.empty()),
+                known -> changes(outcome, result, composed, known));
     }
 
-    /** Closes the alerts that the outcome relieves; true where any other of the runner stays open. */
-    private Mono<Boolean> stillOpen(Outcome outcome) {
+    private RunnerChanges changes(Outcome outcome, ResultRow result, Optional<Plan> composed, KnownRunner known) {
         Optional<Relief> relief = Relief.of(outcome);
-        return alerts.openOf(outcome.runnerId())
-                .collectList()
-                .flatMapIterable(open -> open)
-                .concatMap(alert -> relief.filter(given -> given.closes(alert)).isPresent()
-                        ? alerts.save(alert.closed()).thenReturn(false)
-                        : Mono.just(true))
-                .reduce(false, Boolean::logicalOr);
+        List<Alert> open = known.openAlerts().stream().map(alerts::alert).toList();
+        List<Alert> relieved = open.stream()
+                .filter(alert -> relief.filter(given -> given.closes(alert)).isPresent())
+                .toList();
+        boolean alertStaysOpen = relieved.size() < open.size();
+        PlanChange plan = plans.follow(
+                outcome,
+                alertStaysOpen ? composed.map(free -> free.heldFor(HoldReason.ALERT_OPEN)) : composed,
+                known.plan());
+        Optional<ToldPrompt> prompt = promptOf(outcome, plan.isActive()).map(words -> ToldPrompt.of(words, json));
+        return new RunnerChanges(
+                outcome.runnerId(),
+                Optional.of(result),
+                relieved.stream().map(Alert::closed).map(alerts::row).toList(),
+                plan.plan(),
+                prompt.map(ToldPrompt::notification),
+                Stream.of(
+                                Stream.of(StreamEntry.of("result", result.json())),
+                                plan.told().stream(),
+                                prompt.flatMap(ToldPrompt::entry).stream())
+                        .flatMap(entries -> entries)
+                        .toList());
+    }
+
+    private static ResultRow row(Outcome outcome, String json) {
+        return new ResultRow(
+                outcome.resultId(),
+                outcome.assessmentId(),
+                outcome.side().name(),
+                outcome.observedAt(),
+                outcome.triagedAt(),
+                outcome.trigger().name(),
+                outcome.level().name(),
+                json);
     }
 
     /** Red flags prompt by the alert that goes ahead of the outcome, not here. */

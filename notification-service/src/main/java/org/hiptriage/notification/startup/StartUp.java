@@ -35,7 +35,7 @@ class StartUp implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(StartUp.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
     private final DatabaseMigration migration;
     private final TopicsPresence topics;

@@ -1,38 +1,45 @@
 package org.hiptriage.notification.urgentcare;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hiptriage.events.RedFlagRaised;
-import org.hiptriage.notification.alerts.Alerts;
+import org.hiptriage.notification.alerts.AlertRows;
 import org.hiptriage.notification.alerts.rule.Alert;
 import org.hiptriage.notification.alerts.rule.AlertState;
 import org.hiptriage.notification.alerts.rule.Joined;
 import org.hiptriage.notification.alerts.rule.Joining;
-import org.hiptriage.notification.delivery.Notifications;
+import org.hiptriage.notification.alerts.rule.Relief;
 import org.hiptriage.notification.delivery.Prompt;
+import org.hiptriage.notification.delivery.ToldPrompt;
+import org.hiptriage.notification.delivery.inbox.Decision;
 import org.hiptriage.notification.delivery.inbox.TopicListener;
+import org.hiptriage.notification.delivery.runner.KnownRunner;
+import org.hiptriage.notification.delivery.runner.RunnerChanges;
+import org.hiptriage.notification.delivery.runner.RunnerQuestion;
 import org.hiptriage.notification.exerciseplan.ExercisePlans;
+import org.hiptriage.notification.exerciseplan.PlanChange;
 import org.hiptriage.notification.exerciseplan.composition.HoldReason;
 import org.hiptriage.notification.outcome.RaisedAlert;
-import org.hiptriage.notification.results.Results;
+import org.hiptriage.notification.outcome.Side;
 import org.hiptriage.schemas.topics.Topic;
 import org.hiptriage.schemas.topics.Topics;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Takes red-flag alerts in: onto the board, to the runner, and in the way of a plan. */
 @Component
 class RedFlagAlertsListener implements TopicListener<RedFlagRaised> {
-    private final Alerts alerts;
-    private final Results results;
-    private final Notifications notifications;
+    private final AlertRows alerts;
     private final ExercisePlans plans;
+    private final JsonMapper json;
 
-    RedFlagAlertsListener(Alerts alerts, Results results, Notifications notifications, ExercisePlans plans) {
+    RedFlagAlertsListener(AlertRows alerts, ExercisePlans plans, JsonMapper json) {
         this.alerts = alerts;
-        this.results = results;
-        this.notifications = notifications;
         this.plans = plans;
+        this.json = json;
     }
 
     @Override
@@ -51,30 +58,39 @@ class RedFlagAlertsListener implements TopicListener<RedFlagRaised> {
     }
 
     @Override
-    public Mono<Void> take(RedFlagRaised event) {
+    public Decision take(RedFlagRaised event) {
         RaisedAlert raised = RaisedAlertReader.read(event);
-        return alerts.openOf(raised.runnerId())
-                .filter(open -> open.side() == raised.side())
-                .next()
-                .map(open -> Joining.join(open, raised))
-                .switchIfEmpty(Mono.fromSupplier(() -> Joining.open(raised, Instant.now())))
-                .flatMap(joined -> put(joined, raised));
+        // An alert rests on this observation or on a newer one, so nothing older relieves it.
+        return new Decision(
+                new RunnerQuestion(true, Optional.of(raised.observedAt())), known -> changes(raised, known));
     }
 
-    private Mono<Void> put(Joined joined, RaisedAlert raised) {
-        return relieved(joined.alert())
-                .flatMap(alert -> alerts.save(alert)
-                        .then(joined.prompts() ? notifications.create(Prompt.of(raised)) : Mono.empty())
-                        .then(
-                                alert.state() == AlertState.OPEN
-                                        ? plans.hold(raised.runnerId(), HoldReason.ALERT_OPEN)
-                                        : Mono.empty()));
+    private RunnerChanges changes(RaisedAlert raised, KnownRunner known) {
+        Joined joined = known.openAlerts().stream()
+                .map(alerts::alert)
+                .filter(open -> open.side() == raised.side())
+                .findFirst()
+                .map(open -> Joining.join(open, raised))
+                .orElseGet(() -> Joining.open(raised, Instant.now()));
+        Alert alert = isRelieved(joined.alert(), known) ? joined.alert().closed() : joined.alert();
+        Optional<ToldPrompt> prompt =
+                joined.prompts() ? Optional.of(ToldPrompt.of(Prompt.of(raised), json)) : Optional.empty();
+        PlanChange plan =
+                alert.state() == AlertState.OPEN ? plans.hold(known.plan(), HoldReason.ALERT_OPEN) : PlanChange.none();
+        return new RunnerChanges(
+                raised.runnerId(),
+                Optional.empty(),
+                List.of(alerts.row(alert)),
+                plan.plan(),
+                prompt.map(ToldPrompt::notification),
+                Stream.concat(prompt.flatMap(ToldPrompt::entry).stream(), plan.told().stream())
+                        .toList());
     }
 
     /** An alert that comes late finds the newer assessment that closes it already there: the order makes no difference. */
-    private Mono<Alert> relieved(Alert alert) {
-        return results.reliefsAfter(alert.runnerId(), alert.observedAt())
-                .any(relief -> relief.closes(alert))
-                .map(isRelieved -> isRelieved ? alert.closed() : alert);
+    private static boolean isRelieved(Alert alert, KnownRunner known) {
+        return known.reliefs().stream()
+                .map(row -> new Relief(Side.valueOf(row.side()), row.observedAt()))
+                .anyMatch(relief -> relief.closes(alert));
     }
 }

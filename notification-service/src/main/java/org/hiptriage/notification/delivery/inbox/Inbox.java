@@ -1,40 +1,52 @@
 package org.hiptriage.notification.delivery.inbox;
 
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.Result;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.springframework.r2dbc.core.DatabaseClient;
+import org.hiptriage.notification.database.Transactions;
+import org.hiptriage.notification.delivery.runner.Runners;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Lets each event in once, and the events of one runner one after the other. */
 @Component
 class Inbox {
-    private final DatabaseClient database;
-    private final TransactionalOperator transaction;
+    private final Transactions transactions;
 
-    Inbox(DatabaseClient database, TransactionalOperator transaction) {
-        this.database = database;
-        this.transaction = transaction;
+    Inbox(Transactions transactions) {
+        this.transactions = transactions;
     }
 
-    /** Does the work in one transaction, unless the event was let in before. True where it was new. */
-    Mono<Boolean> once(String topic, UUID eventId, String runnerId, Supplier<Mono<Void>> work) {
-        return enter(topic, eventId, runnerId)
-                .flatMap(isNew -> isNew ? Mono.defer(work).thenReturn(true) : Mono.just(false))
-                .as(transaction::transactional);
+    /** Does what is decided in one transaction, unless the event was let in before. True where it was new. */
+    Mono<Boolean> once(String topic, UUID eventId, String runnerId, Supplier<Decision> decision) {
+        return transactions.of(connection -> enter(connection, topic, eventId, runnerId)
+                .flatMap(isNew ->
+                        isNew ? put(connection, runnerId, decision.get()).thenReturn(true) : Mono.just(false)));
     }
 
-    /** Until the transaction ends no other of this runner begins: both topics' listeners, on any instance, take turns. */
-    private Mono<Boolean> enter(String topic, UUID eventId, String runnerId) {
-        return database.sql("""
-                        with turn as materialized (select pg_advisory_xact_lock(hashtextextended(:runner, 0)))
-                        insert into inbox (event_id, topic) select :event, :topic from turn on conflict do nothing""")
-                .bind("runner", runnerId)
-                .bind("event", eventId)
-                .bind("topic", topic)
-                .fetch()
-                .rowsUpdated()
+    /**
+     * Until the transaction ends no other of this runner begins: both topics' listeners, on any instance, take turns. A
+     * statement of its own, as one sees only what was committed before it began, and this one may wait for its turn.
+     */
+    private static Mono<Boolean> enter(Connection connection, String topic, UUID eventId, String runnerId) {
+        return Flux.from(connection
+                        .createStatement("""
+                        with turn as materialized (select pg_advisory_xact_lock(hashtextextended($1, 0)))
+                        insert into inbox (event_id, topic) select $2, $3 from turn on conflict do nothing""")
+                        .bind(0, runnerId)
+                        .bind(1, eventId)
+                        .bind(2, topic)
+                        .execute())
+                .concatMap(Result::getRowsUpdated)
+                .reduce(0L, Long::sum)
                 .map(rows -> rows == 1);
+    }
+
+    private static Mono<Void> put(Connection connection, String runnerId, Decision decision) {
+        return Runners.read(connection, runnerId, decision.question())
+                .map(decision.changes())
+                .flatMap(changes -> Runners.write(connection, changes));
     }
 }

@@ -41,8 +41,12 @@ public class Listeners implements SmartLifecycle {
         var properties = new ContainerProperties(topic);
         properties.setGroupId("notification-service." + topic);
         properties.setClientId("notification-service." + topic);
-        properties.setAckMode(ContainerProperties.AckMode.BATCH);
-        // A commit that is lost costs a repeat, which the inbox drops; waiting for each would cost every record.
+        // A commit that is lost costs a repeat, which the inbox drops; one for each poll would cost as much as the
+        // record.
+        properties.setAckMode(ContainerProperties.AckMode.COUNT_TIME);
+        properties.setAckCount(100);
+        properties.setAckTime(500);
+        properties.setPollTimeout(1_000);
         properties.setSyncCommits(false);
         properties.setMessageListener(new RecordIntake<>(listener, inbox));
         var container = new ConcurrentMessageListenerContainer<>(

@@ -3,11 +3,10 @@ package org.hiptriage.notification.delivery.inbox;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.hiptriage.schemas.topics.Topic;
-import reactor.core.publisher.Mono;
 
 /**
- * Takes the events of one topic in. Around it stand the dead letters, the retries, the inbox and the transaction, so that
- * an implementation sees each event once, alone for its runner, and writes all it has to in that transaction.
+ * Takes the events of one topic in. Around it stand the dead letters, the retries, the inbox, the reading, the writing
+ * and the transaction, so that an implementation sees each event once, alone for its runner, and only decides.
  */
 public interface TopicListener<V extends SpecificRecord> {
     /** The topic it takes in. */
@@ -19,6 +18,6 @@ public interface TopicListener<V extends SpecificRecord> {
     /** The runner that the event is about; must be the record's key. */
     String runnerIdOf(V event);
 
-    /** Takes one event in, inside the transaction that the subscriber holds. */
-    Mono<Void> take(V event);
+    /** What one event does. */
+    Decision take(V event);
 }

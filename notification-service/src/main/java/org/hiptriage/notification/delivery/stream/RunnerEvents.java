@@ -1,5 +1,8 @@
 package org.hiptriage.notification.delivery.stream;
 
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.Readable;
 import org.hiptriage.notification.database.Columns;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -8,39 +11,30 @@ import reactor.core.publisher.Mono;
 
 /** What a runner's stream tells, kept so that it can be resumed. */
 @Component
-public class RunnerEvents {
+class RunnerEvents {
     static final String CHANNEL = "runner_event";
 
+    private final ConnectionPool pool;
     private final DatabaseClient database;
 
-    RunnerEvents(DatabaseClient database) {
+    RunnerEvents(ConnectionPool pool, DatabaseClient database) {
+        this.pool = pool;
         this.database = database;
     }
 
-    /** Adds an entry in the transaction that runs; whoever listens is woken when it commits. */
-    public Mono<Void> append(String runnerId, String type, String payload) {
-        return database.sql("""
-                        with entry as (
-                          insert into runner_event (runner_id, type, payload) values (:runner, :type, :payload) returning runner_id
-                        )
-                        select pg_notify('runner_event', runner_id) from entry""")
-                .bind("runner", runnerId)
-                .bind("type", type)
-                .bind("payload", payload)
-                .then();
-    }
-
+    /** Straight on the driver, as every wake-up of every open stream asks for this. */
     Flux<RunnerEvent> after(String runnerId, long id, int limit) {
-        return database.sql("select id, type, payload from runner_event"
-                        + " where runner_id = :runner and id > :id order by id limit :limit")
-                .bind("runner", runnerId)
-                .bind("id", id)
-                .bind("limit", limit)
-                .map(row -> new RunnerEvent(
-                        Columns.required(row, "id", Long.class),
-                        Columns.text(row, "type"),
-                        Columns.text(row, "payload")))
-                .all();
+        return Flux.usingWhen(
+                pool.create(),
+                connection -> Flux.from(connection
+                                .createStatement("select id, type, payload from runner_event"
+                                        + " where runner_id = $1 and id > $2 order by id limit $3")
+                                .bind(0, runnerId)
+                                .bind(1, id)
+                                .bind(2, limit)
+                                .execute())
+                        .concatMap(result -> result.map(RunnerEvents::event)),
+                Connection::close);
     }
 
     /** The newest entry's id; 0 where there is none yet. */
@@ -49,5 +43,10 @@ public class RunnerEvents {
                 .bind("runner", runnerId)
                 .mapValue(Long.class)
                 .one();
+    }
+
+    private static RunnerEvent event(Readable row) {
+        return new RunnerEvent(
+                Columns.required(row, "id", Long.class), Columns.text(row, "type"), Columns.text(row, "payload"));
     }
 }

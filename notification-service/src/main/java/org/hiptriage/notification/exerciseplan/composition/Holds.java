@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.hiptriage.notification.outcome.Level;
 import org.hiptriage.notification.outcome.Outcome;
 
-/** Whether a plan may begin: only at self-care, with no hold of the triage and no open alert. */
+/** Whether an outcome lets a plan begin: only at self-care, with no hold of the triage. */
 final class Holds {
     private static final Map<String, String> WORDS = Map.of(
             HoldReason.UNDER_16.code(),
@@ -17,11 +17,10 @@ final class Holds {
 
     private Holds() {}
 
-    static List<HoldReason> of(Outcome outcome, boolean alertOpen) {
+    static List<HoldReason> of(Outcome outcome) {
         return Stream.of(
                         ofLevel(outcome.level()).stream(),
-                        outcome.planning().holds().stream().map(Holds::ofTriage),
-                        alertOpen ? Stream.of(HoldReason.ALERT_OPEN) : Stream.<HoldReason>of())
+                        outcome.planning().holds().stream().map(Holds::ofTriage))
                 .flatMap(reasons -> reasons)
                 .toList();
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hiptriage.notification.exerciseplan.catalogue.CitedText;
 import org.hiptriage.notification.exerciseplan.catalogue.PainBand;
 import org.hiptriage.notification.exerciseplan.catalogue.ReturnStep;
@@ -57,4 +58,30 @@ public record Plan(
         List<PlannedExercise> exercises,
         List<Session> sessions,
         List<ReturnStep> returnToRun,
-        Map<String, Source> sources) {}
+        Map<String, Source> sources) {
+    /** The same plan, held for one more reason. */
+    public Plan heldFor(HoldReason reason) {
+        return new Plan(
+                PlanState.HELD,
+                Stream.concat(heldBecause.stream(), Stream.of(reason)).toList(),
+                resultId,
+                assessmentId,
+                runnerId,
+                side,
+                observedAt,
+                programme,
+                sharedWith,
+                catalogue,
+                physicianFirst,
+                medicineNote,
+                warmUp,
+                painRule,
+                phases,
+                notYet,
+                leftOut,
+                exercises,
+                sessions,
+                returnToRun,
+                sources);
+    }
+}

@@ -22,12 +22,11 @@ public final class PlanComposer {
     }
 
     /**
-     * The plan, held where it may not begin.
+     * The plan, held where the outcome does not let it begin.
      *
-     * @param alertOpen whether an alert of this runner is open
      * @return empty for a child, or where everything is spoken against
      */
-    public Optional<Plan> compose(Outcome outcome, boolean alertOpen) {
+    public Optional<Plan> compose(Outcome outcome) {
         if (outcome.planning().holds().contains(HoldReason.UNDER_16.code())) {
             return Optional.empty();
         }
@@ -35,7 +34,7 @@ public final class PlanComposer {
                 .map(programme -> Selection.of(programme, tied(outcome, programme), outcome, catalogue))
                 .filter(selection -> !selection.phases().isEmpty())
                 .findFirst()
-                .map(selection -> plan(outcome, selection, Holds.of(outcome, alertOpen)));
+                .map(selection -> plan(outcome, selection, Holds.of(outcome)));
     }
 
     /** The first condition's programme; the general one where it has none, or where nothing of it may be done. */

@@ -83,7 +83,7 @@ class PlanComposerTest {
         assertThat(compose(outcome(Level.URGENT_CARE, OptionalInt.of(1), false, List.of(BURSITIS), List.of()))
                         .state())
                 .isEqualTo(PlanState.HELD);
-        assertThat(composer.compose(holding("bone-stress-unanswered"), true))
+        assertThat(composer.compose(holding("bone-stress-unanswered")).map(plan -> plan.heldFor(HoldReason.ALERT_OPEN)))
                 .hasValueSatisfying(plan -> assertThat(plan.heldBecause())
                         .extracting(HoldReason::code)
                         .containsExactly("bone-stress-unanswered", "alert-open"));
@@ -91,7 +91,7 @@ class PlanComposerTest {
 
     @Test
     void aChildGetsNoPlan() {
-        assertThat(composer.compose(holding("under-16"), false)).isEmpty();
+        assertThat(composer.compose(holding("under-16"))).isEmpty();
     }
 
     @Test
@@ -109,12 +109,12 @@ class PlanComposerTest {
         Outcome outcome = selfCare(OptionalInt.of(2), List.of(BURSITIS), List.of("leg-lift-hurts"));
         assertThat(compose(outcome))
                 .isEqualTo(new PlanComposer(CatalogueFile.shipped())
-                        .compose(outcome, false)
+                        .compose(outcome)
                         .orElseThrow());
     }
 
     private Plan compose(Outcome outcome) {
-        return composer.compose(outcome, false).orElseThrow();
+        return composer.compose(outcome).orElseThrow();
     }
 
     private static List<String> kinds(Plan plan, int phase) {

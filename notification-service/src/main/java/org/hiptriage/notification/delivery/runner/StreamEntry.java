@@ -1,0 +1,15 @@
+package org.hiptriage.notification.delivery.runner;
+
+/**
+ * Something for a runner's stream to tell.
+ *
+ * @param type result, plan, see-doctor or urgent-care
+ * @param payload JSON
+ * @param onlyWithNotification whether it is told only where the notification beside it is new
+ */
+public record StreamEntry(String type, String payload, boolean onlyWithNotification) {
+    /** One that is told in any case. */
+    public static StreamEntry of(String type, String payload) {
+        return new StreamEntry(type, payload, false);
+    }
+}
