@@ -28,11 +28,7 @@ final class ServiceSettings {
                 new JsonMapper().readTree(read("target/classes/META-INF/spring-configuration-metadata.json"));
         var declared = new TreeMap<String, String>();
         metadata.get("properties")
-                .forEach(property -> declared.put(
-                        property.get("name").asString(),
-                        property.has("defaultValue")
-                                ? property.get("defaultValue").asString()
-                                : ""));
+                .forEach(property -> declared.put(property.get("name").asString(), defaultOf(property)));
         return declared;
     }
 
@@ -50,6 +46,11 @@ final class ServiceSettings {
         var names = new TreeSet<>(declared().keySet());
         names.addAll(preset().keySet());
         return names;
+    }
+
+    private static String defaultOf(JsonNode property) {
+        // A list is written as Java prints it.
+        return property.path("defaultValue").asString("").replaceAll("^\\[|]$", "");
     }
 
     private static void flatten(String prefix, Object node, Map<String, String> flat) {
