@@ -48,7 +48,7 @@ class RestartIT {
 
     private String heldAbout(String runner) {
         HipTriage http = stack.http();
-        JsonNode alerts = http.read("/api/v1/alerts?state=open&limit=200");
+        JsonNode alerts = http.read("/api/v1/alerts?state=open&limit=100");
         return http.read("/api/v1/runners/" + runner + "/results").toString()
                 + http.read("/api/v1/runners/" + runner + "/notifications")
                 + http.getNotification("/api/v1/runners/" + runner + "/plan").body()
