@@ -10,10 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One runner's open stream of server-sent events; tells of each event's type and assessment as it arrives. */
-final class RunnerStream implements Flow.Subscriber<String> {
+final class RunnerStream implements Flow.Subscriber<String>, AutoCloseable {
     private static final Pattern ASSESSMENT = Pattern.compile("\"assessmentId\":\"([^\"]+)\"");
 
-    private final CompletableFuture<Void> opened = new CompletableFuture<>();
+    private final CompletableFuture<Flow.Subscription> opened = new CompletableFuture<>();
     private final Arrival arrival;
     private String type = "";
 
@@ -27,8 +27,8 @@ final class RunnerStream implements Flow.Subscriber<String> {
         void of(String type, String assessmentId, long arrivedNanos);
     }
 
-    /** Opens the stream; completes when the service has answered. */
-    static CompletableFuture<Void> open(HttpClient http, Stack stack, String runnerId, Arrival arrival) {
+    /** Opens the stream; {@link #awaitOpen} tells when the service has answered. */
+    static RunnerStream open(HttpClient http, Stack stack, String runnerId, Arrival arrival) {
         var stream = new RunnerStream(arrival);
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(stack.notification() + "/api/v1/runners/" + runnerId + "/stream"))
@@ -41,12 +41,12 @@ final class RunnerStream implements Flow.Subscriber<String> {
                         stream.opened.completeExceptionally(failure);
                     }
                 });
-        return stream.opened;
+        return stream;
     }
 
     @Override
     public void onSubscribe(Flow.Subscription subscription) {
-        opened.complete(null);
+        opened.complete(subscription);
         subscription.request(Long.MAX_VALUE);
     }
 
@@ -70,6 +70,16 @@ final class RunnerStream implements Flow.Subscriber<String> {
 
     @Override
     public void onComplete() {
-        opened.complete(null);
+        opened.completeExceptionally(new IllegalStateException("the stream ended before it was closed"));
+    }
+
+    void awaitOpen() {
+        opened.join();
+    }
+
+    /** Hangs up. */
+    @Override
+    public void close() {
+        opened.join().cancel();
     }
 }

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -44,7 +43,7 @@ final class WholePath {
         var seen = ConcurrentHashMap.<String>newKeySet();
         var alerts = new AlertReader(stack, (id, now) -> note(alert, id.toString(), now));
         try (alerts) {
-            List<CompletableFuture<Void>> streams = Stream.concat(
+            List<RunnerStream> streams = Stream.concat(
                             IntStream.range(0, runners).mapToObj(i -> calm(round, i)),
                             IntStream.range(0, urgent).mapToObj(i -> urgent(round, i)))
                     .map(runner -> RunnerStream.open(http, stack, runner, (type, id, now) -> {
@@ -54,13 +53,14 @@ final class WholePath {
                         note(type.equals("urgent-care") ? prompt : type.equals("result") ? result : null, id, now);
                     }))
                     .toList();
-            streams.forEach(CompletableFuture::join);
+            streams.forEach(RunnerStream::awaitOpen);
             pace.run((index, due) -> post(round, index, due, accepted));
             Wait.until(
                     () -> "every result, alert and prompt has arrived; refused " + refused.get() + ", so far:\n"
                             + result + "\n" + alert + "\n" + prompt,
                     Duration.ofSeconds(30),
                     () -> result.count() == pace.calls() && alert.count() == urgent && prompt.count() == urgent);
+            streams.forEach(RunnerStream::close);
         }
         if (repeated.get() > 0) {
             throw new IllegalStateException("pushed twice: " + repeated.get());

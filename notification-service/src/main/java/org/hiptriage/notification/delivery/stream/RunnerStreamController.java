@@ -1,6 +1,8 @@
 package org.hiptriage.notification.delivery.stream;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.hiptriage.notification.http.Refusal;
@@ -90,12 +92,20 @@ class RunnerStreamController {
     private Flux<ServerSentEvent<String>> heartbeats() {
         ServerSentEvent<String> heartbeat =
                 ServerSentEvent.<String>builder().comment("alive").build();
-        return Flux.interval(settings.heartbeat()).onBackpressureDrop().map(tick -> heartbeat);
+        return nowAndThen().map(tick -> heartbeat);
     }
 
     /** A look now and then, in case a notification was lost on the way. */
     private Flux<Boolean> reminders() {
-        return Flux.interval(settings.heartbeat()).onBackpressureDrop().map(tick -> true);
+        return nowAndThen().map(tick -> true);
+    }
+
+    /** Each stream at moments of its own: many that were opened together would else all read at once, and hold up the rest. */
+    private Flux<Long> nowAndThen() {
+        Duration period = settings.heartbeat();
+        Duration first =
+                Duration.ofMillis(ThreadLocalRandom.current().nextLong(period.toMillis() / 2, period.toMillis() + 1));
+        return Flux.interval(first, period).onBackpressureDrop();
     }
 
     private static long entryId(String text) {
