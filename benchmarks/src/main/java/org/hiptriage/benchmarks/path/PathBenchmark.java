@@ -8,8 +8,8 @@ import java.util.TreeMap;
 /**
  * Measures the whole path beside a bare round trip through the same broker, in alternating rounds of one run.
  *
- * <p>Arguments, all optional: {@code --rate N} assessments per second (200), {@code --seconds N} per round (20), {@code
- * --rounds N} (3), {@code --runners N} with an open stream each (200), {@code --urgent-one-in N} (20).
+ * <p>Arguments, all optional: {@code --rate N} assessments per second (200), {@code --seconds N} per round (30), {@code
+ * --rounds N} (3), {@code --runners N} with an open stream each (200), {@code --urgent-one-in N} (50).
  */
 public final class PathBenchmark {
     private PathBenchmark() {}
@@ -17,11 +17,11 @@ public final class PathBenchmark {
     /** Runs the benchmark against a running stack and prints the figures. */
     public static void main(String[] args) {
         Map<String, Integer> options = options(args);
-        var pace = new Pace(options.getOrDefault("rate", 200), options.getOrDefault("seconds", 20));
+        var pace = new Pace(options.getOrDefault("rate", 200), options.getOrDefault("seconds", 30));
         Stack stack = Stack.fromEnvironment();
         var bare = new BareRoundTrip(stack);
         var path =
-                new WholePath(stack, options.getOrDefault("runners", 200), options.getOrDefault("urgent-one-in", 20));
+                new WholePath(stack, options.getOrDefault("runners", 200), options.getOrDefault("urgent-one-in", 50));
 
         System.out.printf(
                 "%d a second for %d s a round; the first round warms up and is not counted%n",

@@ -11,12 +11,15 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Posting assessments of many runners whose streams are open, and waiting for what comes out. */
 final class WholePath {
+    private static final Duration SETTLE = Duration.ofSeconds(3);
+
     private final Stack stack;
     private final int runners;
     private final int urgentOneIn;
@@ -54,6 +57,8 @@ final class WholePath {
                     }))
                     .toList();
             streams.forEach(RunnerStream::awaitOpen);
+            // Hundreds of connections opened at once are not what is measured here.
+            LockSupport.parkNanos(SETTLE.toNanos());
             pace.run((index, due) -> post(round, index, due, accepted));
             Wait.until(
                     () -> "every result, alert and prompt has arrived; refused " + refused.get() + ", so far:\n"
