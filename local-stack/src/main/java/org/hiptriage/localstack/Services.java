@@ -23,22 +23,22 @@ final class Services {
     }
 
     /** Those that need the broker only. */
-    List<Service> withoutDatabase() {
+    List<ServiceJvm> withoutDatabase() {
         Path state = settings.folders().of("triage-state");
         return List.of(
-                new Service(
+                new ServiceJvm(
                         settings.triage(),
                         192,
                         with(settings.triage(), Map.of("SPRING_KAFKA_STREAMS_STATE_DIR", state.toString()))),
-                new Service(
+                new ServiceJvm(
                         settings.assessment(),
                         128,
                         with(settings.assessment(), Map.of("HIP_RESULTS_BASE_URL", url(settings.notification())))));
     }
 
     /** The one that needs the database as well. */
-    Service notification(Database database) {
-        return new Service(
+    ServiceJvm notification(Database database) {
+        return new ServiceJvm(
                 settings.notification(),
                 160,
                 with(

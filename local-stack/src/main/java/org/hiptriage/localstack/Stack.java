@@ -49,7 +49,7 @@ final class Stack {
         CompletableFuture<Void> databaseStart = run(() -> startDatabase(database));
         CompletableFuture<Void> brokerStart = run(this::startBroker);
         List<CompletableFuture<Void>> all = new ArrayList<>(List.of(databaseStart, brokerStart));
-        for (Service service : services.withoutDatabase()) {
+        for (ServiceJvm service : services.withoutDatabase()) {
             all.add(brokerStart.thenCompose(unused -> run(() -> start(service))));
         }
         all.add(CompletableFuture.allOf(databaseStart, brokerStart)
@@ -132,7 +132,7 @@ final class Stack {
         progress.step(Broker.NAME + " ready on 127.0.0.1:" + port);
     }
 
-    private void start(Service service) {
+    private void start(ServiceJvm service) {
         Part part = running.add(service.start(settings));
         progress.step(service.name() + " starting");
         running.await(part, () -> Readiness.of(service.port()));

@@ -9,6 +9,8 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.hiptriage.events.Level;
 import org.hiptriage.events.SymptomsReported;
+import org.hiptriage.triage.stream.commit.CommitBudget;
+import org.hiptriage.triage.stream.commit.UrgentCommits;
 import org.hiptriage.triage.stream.event.Triage;
 import org.hiptriage.triage.stream.state.RunnerHistory;
 

@@ -6,7 +6,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.hiptriage.triage.stream.CommitBudget;
+import org.hiptriage.triage.stream.commit.CommitBudget;
 
 /**
  * A producer that tells its thread's {@link CommitBudget} how long each commit took: the wait for what was sent, the

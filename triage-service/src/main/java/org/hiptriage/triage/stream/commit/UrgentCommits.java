@@ -1,4 +1,4 @@
-package org.hiptriage.triage.stream;
+package org.hiptriage.triage.stream.commit;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -12,17 +12,19 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
  * Asks for a commit as soon as the budget allows: readers of committed records see an urgent result only after it. Where
  * it has to wait, the regular commit may well come first, and then nothing more is asked for.
  */
-final class UrgentCommits {
+public final class UrgentCommits {
     private final ProcessorContext<byte[], byte[]> context;
     private final Supplier<CommitBudget> budget;
     private Optional<Cancellable> waiting = Optional.empty();
 
-    UrgentCommits(ProcessorContext<byte[], byte[]> context, Supplier<CommitBudget> budget) {
+    /** For one processor, on the budget of the thread that runs it. */
+    public UrgentCommits(ProcessorContext<byte[], byte[]> context, Supplier<CommitBudget> budget) {
         this.context = context;
         this.budget = budget;
     }
 
-    void request() {
+    /** Asks for a commit now, or as soon as the budget allows. */
+    public void request() {
         CommitBudget now = budget.get();
         Duration wait = now.waitAt(System.nanoTime());
         if (wait.isZero()) {

@@ -1,4 +1,4 @@
-package org.hiptriage.triage.stream;
+package org.hiptriage.triage.stream.commit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -16,7 +16,7 @@ import org.hiptriage.localstack.process.StackFailure;
  * @param heapMebibytes what its heap may grow to
  * @param environment its settings beyond those that all services have
  */
-record Service(Port port, int heapMebibytes, Map<String, String> environment) {
+record ServiceJvm(Port port, int heapMebibytes, Map<String, String> environment) {
     String name() {
         return port.purpose();
     }
