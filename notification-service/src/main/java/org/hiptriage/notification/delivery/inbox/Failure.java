@@ -7,6 +7,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.hiptriage.schemas.serde.UnreadableEventException;
 import org.springframework.dao.DataAccessException;
+import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.ListenerExecutionFailedException;
 import org.springframework.transaction.TransactionException;
 import reactor.pool.PoolShutdownException;
@@ -41,7 +42,8 @@ enum Failure {
     /** The class of what is at the bottom of it; never its message, which may hold a value. */
     static String detail(Throwable thrown) {
         Throwable first = chain(thrown)
-                .filter(cause -> !(cause instanceof ListenerExecutionFailedException))
+                .filter(cause -> !(cause instanceof ListenerExecutionFailedException
+                        || cause instanceof BatchListenerFailedException))
                 .findFirst()
                 .orElse(thrown);
         Optional<String> sqlState =

@@ -1,10 +1,20 @@
 package org.hiptriage.notification.delivery.inbox;
 
 import io.r2dbc.spi.Connection;
-import io.r2dbc.spi.Result;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.hiptriage.notification.database.Columns;
 import org.hiptriage.notification.database.Transactions;
+import org.hiptriage.notification.delivery.runner.KnownRunner;
+import org.hiptriage.notification.delivery.runner.RunnerQuestion;
 import org.hiptriage.notification.delivery.runner.Runners;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -19,34 +29,72 @@ class Inbox {
         this.transactions = transactions;
     }
 
-    /** Does what is decided in one transaction, unless the event was let in before. True where it was new. */
-    Mono<Boolean> once(String topic, UUID eventId, String runnerId, Supplier<Decision> decision) {
-        return transactions.of(connection -> enter(connection, topic, eventId, runnerId)
-                .flatMap(isNew ->
-                        isNew ? put(connection, runnerId, decision.get()).thenReturn(true) : Mono.just(false)));
+    /** Does all that is decided, or nothing of it, in one transaction; leaves out what was let in before. How many were new. */
+    Mono<Integer> admit(String topic, List<Arrival> arrivals) {
+        return transactions.of(connection -> enter(connection, topic, arrivals)
+                .map(entered -> firstOfEach(arrivals, entered))
+                .flatMap(fresh -> Flux.fromIterable(rounds(fresh))
+                        .concatMap(round -> put(connection, round))
+                        .then(Mono.just(fresh.size()))));
     }
 
     /**
-     * Until the transaction ends no other of this runner begins: both topics' listeners, on any instance, take turns. A
-     * statement of its own, as one sees only what was committed before it began, and this one may wait for its turn.
+     * Until the transaction ends no other of these runners begins: both topics' listeners, on any instance, take turns,
+     * and ask for them in the same order, so that no two wait for each other. A statement of its own, as one sees only
+     * what was committed before it began, and this one may wait for its turn.
      */
-    private static Mono<Boolean> enter(Connection connection, String topic, UUID eventId, String runnerId) {
+    private static Mono<Set<UUID>> enter(Connection connection, String topic, List<Arrival> arrivals) {
         return Flux.from(connection
                         .createStatement("""
-                        with turn as materialized (select pg_advisory_xact_lock(hashtextextended($1, 0)))
-                        insert into inbox (event_id, topic) select $2, $3 from turn on conflict do nothing""")
-                        .bind(0, runnerId)
-                        .bind(1, eventId)
+                        with turn as materialized (
+                          select pg_advisory_xact_lock(runner) from (
+                            select distinct hashtextextended(runner_id, 0) as runner
+                            from unnest($1::text[]) as asked (runner_id) order by runner) as in_order)
+                        insert into inbox (event_id, topic)
+                        select event_id, $3 from (select count(*) from turn) as all_turns, unnest($2::uuid[]) as event_id
+                        on conflict do nothing returning event_id""")
+                        .bind(0, arrivals.stream().map(Arrival::runnerId).toArray(String[]::new))
+                        .bind(1, arrivals.stream().map(Arrival::eventId).toArray(UUID[]::new))
                         .bind(2, topic)
                         .execute())
-                .concatMap(Result::getRowsUpdated)
-                .reduce(0L, Long::sum)
-                .map(rows -> rows == 1);
+                .concatMap(result -> result.map(row -> Columns.required(row, "event_id", UUID.class)))
+                .collect(Collectors.toSet());
     }
 
-    private static Mono<Void> put(Connection connection, String runnerId, Decision decision) {
-        return Runners.read(connection, runnerId, decision.question())
-                .map(decision.changes())
+    private static List<Arrival> firstOfEach(List<Arrival> arrivals, Set<UUID> entered) {
+        Set<UUID> seen = new HashSet<>();
+        return arrivals.stream()
+                .filter(arrival -> entered.contains(arrival.eventId()) && seen.add(arrival.eventId()))
+                .toList();
+    }
+
+    /** In their order, each runner once in a round: an event sees what the one before it changed. */
+    private static Collection<List<Arrival>> rounds(List<Arrival> arrivals) {
+        Map<String, Integer> earlier = new HashMap<>();
+        Map<Integer, List<Arrival>> rounds = new LinkedHashMap<>();
+        for (Arrival arrival : arrivals) {
+            int round = earlier.merge(arrival.runnerId(), 1, Integer::sum);
+            rounds.computeIfAbsent(round, number -> new ArrayList<>()).add(arrival);
+        }
+        return rounds.values();
+    }
+
+    private static Mono<Void> put(Connection connection, List<Arrival> round) {
+        Map<String, Decision> decisions = round.stream()
+                .collect(Collectors.toMap(
+                        Arrival::runnerId,
+                        arrival -> arrival.decision().get(),
+                        (one, other) -> one,
+                        LinkedHashMap::new));
+        Map<String, RunnerQuestion> questions = decisions.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, decision -> decision.getValue().question()));
+        return Runners.read(connection, questions)
+                .map(known -> decisions.entrySet().stream()
+                        .map(decision -> decision.getValue()
+                                .changes()
+                                .apply(known.getOrDefault(decision.getKey(), KnownRunner.NOTHING)))
+                        .toList())
                 .flatMap(changes -> Runners.write(connection, changes));
     }
 }

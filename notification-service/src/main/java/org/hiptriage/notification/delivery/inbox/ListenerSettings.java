@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param concurrency threads for each topic, 1 to 64; more than it has partitions are idle
  */
 @ConfigurationProperties("hip.listeners")
-public record ListenerSettings(@DefaultValue("4") int concurrency) {
+public record ListenerSettings(@DefaultValue("1") int concurrency) {
     /** Refuses what can not work. */
     public ListenerSettings {
         if (concurrency < 1 || concurrency > 64) {

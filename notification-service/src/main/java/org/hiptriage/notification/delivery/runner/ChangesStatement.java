@@ -1,135 +1,136 @@
 package org.hiptriage.notification.delivery.runner;
 
-import java.util.ArrayList;
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.Statement;
+import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
-/** One SQL statement for all that changes; equal shapes have equal text, so that it is parsed once for each connection. */
+/** One SQL statement for all that changes, an array for each column: always the same text, so that it is planned once. */
 final class ChangesStatement {
-    /** Texts beyond this are worth a look whether they are there already; shorter ones would only vary the SQL. */
-    private static final int LONG_TEXT = 64;
+    private static final String SQL = """
+            with kept as (
+              insert into result (runner_id, result_id, assessment_id, side, observed_at, triaged_at, trigger, level, json)
+              select * from unnest($1::text[], $2::uuid[], $3::uuid[], $4::text[], $5::timestamptz[], $6::timestamptz[],
+                $7::text[], $8::text[], $9::text[])
+              on conflict do nothing),
+            alerted as (
+              insert into alert (runner_id, alert_id, side, state, level, flags, opened_at, observed_at, prompts,
+                result_id, assessment_id, time_frame, changed_at, version)
+              select runner_id, alert_id, side, state, level, flags, opened_at, observed_at, prompts,
+                result_id, assessment_id, nullif(time_frame, ''), clock_timestamp(), 1
+              from unnest($10::text[], $11::uuid[], $12::text[], $13::text[], $14::text[], $15::text[],
+                $16::timestamptz[], $17::timestamptz[], $18::int[], $19::uuid[], $20::uuid[], $21::text[])
+                as a (runner_id, alert_id, side, state, level, flags, opened_at, observed_at, prompts,
+                  result_id, assessment_id, time_frame)
+              on conflict (alert_id) do update set state = excluded.state, level = excluded.level,
+                time_frame = excluded.time_frame, flags = excluded.flags, observed_at = excluded.observed_at,
+                changed_at = excluded.changed_at, prompts = excluded.prompts, result_id = excluded.result_id,
+                assessment_id = excluded.assessment_id, version = alert.version + 1),
+            planned as (
+              insert into plan (runner_id, result_id, observed_at, triaged_at, state, json)
+              select * from unnest($22::text[], $23::uuid[], $24::timestamptz[], $25::timestamptz[], $26::text[],
+                $27::text[])
+              on conflict (runner_id) do update set result_id = excluded.result_id,
+                observed_at = excluded.observed_at, triaged_at = excluded.triaged_at, state = excluded.state,
+                json = excluded.json),
+            notified as (
+              insert into notification (runner_id, notification_id, result_id, kind, state, json, created_at)
+              select n.*, clock_timestamp()
+              from unnest($28::text[], $29::uuid[], $30::uuid[], $31::text[], $32::text[], $33::text[]) as n
+              on conflict do nothing returning runner_id),
+            told as (
+              insert into runner_event (runner_id, type, payload)
+              select runner_id, type, payload
+              from unnest($34::text[], $35::text[], $36::text[], $37::boolean[]) with ordinality
+                as entry (runner_id, type, payload, only_with_notification, place)
+              where not only_with_notification or runner_id in (select runner_id from notified)
+              order by place
+              returning runner_id)
+            select pg_notify('runner_event', runner_id) from (select distinct runner_id from told) as woken""";
 
-    private final List<Object> values = new ArrayList<>();
-    private final List<String> parts = new ArrayList<>();
-    private final String runner;
-    private final String text;
+    private final Statement statement;
+    private int next;
 
-    ChangesStatement(RunnerChanges changes) {
-        runner = bound(changes.runnerId());
-        changes.result().ifPresent(this::result);
-        changes.alerts().forEach(this::alert);
-        changes.plan().ifPresent(this::plan);
-        changes.notification().ifPresent(this::notification);
-        if (changes.told().isEmpty()) {
-            text = "with " + String.join(",\n", parts) + "\nselect 1";
-        } else {
-            told(changes.told(), changes.notification().isPresent());
-            text = "with " + String.join(",\n", parts)
-                    + "\nselect pg_notify('runner_event', runner_id) from told limit 1";
-        }
+    private ChangesStatement(Statement statement) {
+        this.statement = statement;
     }
 
-    boolean isEmpty() {
-        return parts.isEmpty();
+    /** Ready to be executed. */
+    static Statement of(Connection connection, List<RunnerChanges> changes) {
+        var sql = new ChangesStatement(connection.createStatement(SQL));
+        sql.results(owned(changes, change -> change.result().stream()));
+        sql.alerts(changes.stream().flatMap(change -> change.alerts().stream()).toList());
+        sql.plans(owned(changes, change -> change.plan().stream()));
+        sql.notifications(owned(changes, change -> change.notification().stream()));
+        sql.told(owned(changes, change -> change.told().stream()));
+        return sql.statement;
     }
 
-    String text() {
-        return text;
+    private static <R> List<Owned<R>> owned(List<RunnerChanges> changes, Function<RunnerChanges, Stream<R>> rows) {
+        return changes.stream()
+                .flatMap(change -> rows.apply(change).map(row -> new Owned<>(change.runnerId(), row)))
+                .toList();
     }
 
-    /** What stands for $1, $2 and so on. */
-    List<Object> values() {
-        return values;
+    private void results(List<Owned<ResultRow>> rows) {
+        column(rows, Owned::runnerId, String[]::new);
+        column(rows, owned -> owned.row().resultId(), UUID[]::new);
+        column(rows, owned -> owned.row().assessmentId(), UUID[]::new);
+        column(rows, owned -> owned.row().side(), String[]::new);
+        column(rows, owned -> owned.row().observedAt(), Instant[]::new);
+        column(rows, owned -> owned.row().triagedAt(), Instant[]::new);
+        column(rows, owned -> owned.row().trigger(), String[]::new);
+        column(rows, owned -> owned.row().level(), String[]::new);
+        column(rows, owned -> owned.row().json(), String[]::new);
     }
 
-    private void result(ResultRow row) {
-        parts.add("""
-                kept as (
-                  insert into result (runner_id, result_id, assessment_id, side, observed_at, triaged_at, trigger, level, json)
-                  values (%s) on conflict do nothing)""".formatted(list(
-                row.resultId(),
-                row.assessmentId(),
-                row.side(),
-                row.observedAt(),
-                row.triagedAt(),
-                row.trigger(),
-                row.level(),
-                row.json())));
+    private void alerts(List<AlertRow> rows) {
+        column(rows, AlertRow::runnerId, String[]::new);
+        column(rows, AlertRow::alertId, UUID[]::new);
+        column(rows, AlertRow::side, String[]::new);
+        column(rows, AlertRow::state, String[]::new);
+        column(rows, AlertRow::level, String[]::new);
+        column(rows, AlertRow::flags, String[]::new);
+        column(rows, AlertRow::openedAt, Instant[]::new);
+        column(rows, AlertRow::observedAt, Instant[]::new);
+        column(rows, AlertRow::prompts, Integer[]::new);
+        column(rows, AlertRow::resultId, UUID[]::new);
+        column(rows, AlertRow::assessmentId, UUID[]::new);
+        column(rows, row -> row.timeFrame().orElse(""), String[]::new);
     }
 
-    private void alert(AlertRow row) {
-        parts.add("""
-                alert_%d as (
-                  insert into alert (runner_id, alert_id, side, state, level, flags, opened_at, observed_at, prompts,
-                    result_id, assessment_id, time_frame, changed_at, version)
-                  values (%s, nullif(%s, ''), clock_timestamp(), 1)
-                  on conflict (alert_id) do update set state = excluded.state, level = excluded.level,
-                    time_frame = excluded.time_frame, flags = excluded.flags, observed_at = excluded.observed_at,
-                    changed_at = excluded.changed_at, prompts = excluded.prompts, result_id = excluded.result_id,
-                    assessment_id = excluded.assessment_id, version = alert.version + 1)""".formatted(
-                        parts.size(),
-                        list(
-                                row.alertId(),
-                                row.side(),
-                                row.state(),
-                                row.level(),
-                                row.flags(),
-                                row.openedAt(),
-                                row.observedAt(),
-                                row.prompts(),
-                                row.resultId(),
-                                row.assessmentId()),
-                        bound(row.timeFrame().orElse(""))));
+    private void plans(List<Owned<PlanRow>> rows) {
+        column(rows, Owned::runnerId, String[]::new);
+        column(rows, owned -> owned.row().resultId(), UUID[]::new);
+        column(rows, owned -> owned.row().observedAt(), Instant[]::new);
+        column(rows, owned -> owned.row().triagedAt(), Instant[]::new);
+        column(rows, owned -> owned.row().state(), String[]::new);
+        column(rows, owned -> owned.row().json(), String[]::new);
     }
 
-    private void plan(PlanRow row) {
-        parts.add("""
-                planned as (
-                  insert into plan (runner_id, result_id, observed_at, triaged_at, state, json) values (%s)
-                  on conflict (runner_id) do update set result_id = excluded.result_id,
-                    observed_at = excluded.observed_at, triaged_at = excluded.triaged_at, state = excluded.state,
-                    json = excluded.json)""".formatted(list(row.resultId(), row.observedAt(), row.triagedAt(), row.state(), row.json())));
+    private void notifications(List<Owned<NotificationRow>> rows) {
+        column(rows, Owned::runnerId, String[]::new);
+        column(rows, owned -> owned.row().notificationId(), UUID[]::new);
+        column(rows, owned -> owned.row().resultId(), UUID[]::new);
+        column(rows, owned -> owned.row().kind(), String[]::new);
+        column(rows, owned -> owned.row().state(), String[]::new);
+        column(rows, owned -> owned.row().json(), String[]::new);
     }
 
-    private void notification(NotificationRow row) {
-        parts.add("""
-                notified as (
-                  insert into notification (runner_id, notification_id, result_id, kind, state, json, created_at)
-                  values (%s, clock_timestamp()) on conflict do nothing returning notification_id)""".formatted(list(row.notificationId(), row.resultId(), row.kind(), row.state(), row.json())));
+    private void told(List<Owned<StreamEntry>> rows) {
+        column(rows, Owned::runnerId, String[]::new);
+        column(rows, owned -> owned.row().type(), String[]::new);
+        column(rows, owned -> owned.row().payload(), String[]::new);
+        column(rows, owned -> owned.row().onlyWithNotification(), Boolean[]::new);
     }
 
-    private void told(List<StreamEntry> entries, boolean isNotified) {
-        String rows = IntStream.range(0, entries.size())
-                .mapToObj(i -> "(%d, %s, %s, %s)"
-                        .formatted(
-                                i,
-                                bound(entries.get(i).type()),
-                                bound(entries.get(i).payload()),
-                                entries.get(i).onlyWithNotification()))
-                .collect(Collectors.joining(", "));
-        String isTold = isNotified ? "(not only_new or exists (select from notified))" : "not only_new";
-        parts.add("""
-                told as (
-                  insert into runner_event (runner_id, type, payload)
-                  select %s, type, payload from (values %s) as entry (place, type, payload, only_new)
-                  where %s order by place
-                  returning runner_id)""".formatted(runner, rows, isTold));
+    private <R, V> void column(List<R> rows, Function<R, V> value, IntFunction<V[]> array) {
+        statement.bind(next++, rows.stream().map(value).toArray(array));
     }
 
-    private String list(Object... row) {
-        return Stream.concat(Stream.of(runner), Stream.of(row).map(this::bound)).collect(Collectors.joining(", "));
-    }
-
-    /** The marker that stands for it; the same object, as a long text that two tables hold, is sent once. */
-    private String bound(Object value) {
-        for (int i = 0; i < values.size(); i++) {
-            if (value instanceof String string && string.length() > LONG_TEXT && values.get(i) == value) {
-                return "$" + (i + 1);
-            }
-        }
-        values.add(value);
-        return "$" + values.size();
-    }
+    private record Owned<R>(String runnerId, R row) {}
 }

@@ -13,6 +13,9 @@ import java.util.UUID;
  * @param reliefs assessments at self-care, the newest of each side; only what was asked for
  */
 public record KnownRunner(List<AlertRow> openAlerts, Optional<KnownPlan> plan, List<KnownRelief> reliefs) {
+    /** A runner of whom nothing is known that matters. */
+    public static final KnownRunner NOTHING = new KnownRunner(List.of(), Optional.empty(), List.of());
+
     /**
      * The current plan.
      *

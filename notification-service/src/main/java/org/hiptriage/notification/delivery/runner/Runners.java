@@ -3,48 +3,61 @@ package org.hiptriage.notification.delivery.runner;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Readable;
 import io.r2dbc.spi.Result;
-import io.r2dbc.spi.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hiptriage.notification.database.Columns;
 import org.hiptriage.notification.delivery.runner.KnownRunner.KnownPlan;
 import org.hiptriage.notification.delivery.runner.KnownRunner.KnownRelief;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The tables of one runner, in one statement each way. Only for who holds the runner's lock. */
+/** The tables of some runners, in one statement each way. Only for who holds these runners' locks. */
 public final class Runners {
-    // A row for each open alert or relief; the plan's columns are the same in all of them.
-    private static final String ALERTS_AND_PLAN = """
-            select p.result_id as plan_result_id, p.observed_at as plan_observed_at, p.triaged_at as plan_triaged_at,
-              p.state as plan_state, case when $2 and p.state = 'ACTIVE' then p.json end as plan_json, %s a.*
-            from (select $1::text as runner) r
-            left join plan p on p.runner_id = r.runner
-            left join alert a on a.runner_id = r.runner and a.state = 'OPEN'""";
-    private static final String WITHOUT_RELIEFS =
-            ALERTS_AND_PLAN.formatted("null::text as relief_side, null::timestamptz as relief_observed_at,");
-    private static final String WITH_RELIEFS =
-            ALERTS_AND_PLAN.formatted("s.side as relief_side, s.observed_at as relief_observed_at,") + """
+    /** Stands for 'no reliefs are asked for': nothing is observed after it. */
+    private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
-            left join (
+    // A row for each open alert or relief; the plan's columns are the same in all of them.
+    private static final String ALERTS_PLANS_AND_RELIEFS = """
+            select asked.runner, p.result_id as plan_result_id, p.observed_at as plan_observed_at,
+              p.triaged_at as plan_triaged_at, p.state as plan_state,
+              case when asked.may_hold and p.state = 'ACTIVE' then p.json end as plan_json,
+              s.side as relief_side, s.observed_at as relief_observed_at, a.*
+            from unnest($1::text[], $2::boolean[], $3::timestamptz[]) as asked (runner, may_hold, reliefs_after)
+            left join plan p on p.runner_id = asked.runner
+            left join alert a on a.runner_id = asked.runner and a.state = 'OPEN'
+            left join lateral (
               select side, max(observed_at) as observed_at from result
-              where runner_id = $1 and observed_at > $3 and trigger = 'ASSESSMENT' and level = 'SELF_CARE'
+              where runner_id = asked.runner and observed_at > asked.reliefs_after
+                and trigger = 'ASSESSMENT' and level = 'SELF_CARE'
               group by side
-            ) s on true""";
+            ) s on true
+            where p.runner_id is not null or a.runner_id is not null or s.side is not null""";
 
     private Runners() {}
 
-    /** What is known of a runner. */
-    public static Mono<KnownRunner> read(Connection connection, String runnerId, RunnerQuestion question) {
-        String sql = question.reliefsAfter().isPresent() ? WITH_RELIEFS : WITHOUT_RELIEFS;
-        Statement statement = connection.createStatement(sql).bind(0, runnerId).bind(1, question.mayHoldPlan());
-        question.reliefsAfter().ifPresent(after -> statement.bind(2, after));
-        return Flux.from(statement.execute())
+    /** What is known of each runner that was asked about; nothing of whom nothing is known. */
+    public static Mono<Map<String, KnownRunner>> read(Connection connection, Map<String, RunnerQuestion> questions) {
+        List<String> runners = List.copyOf(questions.keySet());
+        List<RunnerQuestion> asked = runners.stream().map(questions::get).toList();
+        return Flux.from(connection
+                        .createStatement(ALERTS_PLANS_AND_RELIEFS)
+                        .bind(0, runners.toArray(String[]::new))
+                        .bind(1, asked.stream().map(RunnerQuestion::mayHoldPlan).toArray(Boolean[]::new))
+                        .bind(
+                                2,
+                                asked.stream()
+                                        .map(question -> question.reliefsAfter().orElse(NEVER))
+                                        .toArray(Instant[]::new))
+                        .execute())
                 .concatMap(result -> result.map(Row::of))
-                .collectList()
-                .map(Runners::known);
+                .collect(Collectors.groupingBy(
+                        Row::runnerId,
+                        Collectors.collectingAndThen(Collectors.toCollection(ArrayList::new), Runners::known)));
     }
 
     private static KnownRunner known(List<Row> rows) {
@@ -54,23 +67,18 @@ public final class Runners {
                 rows.stream().flatMap(row -> row.relief().stream()).distinct().toList());
     }
 
-    /** Writes all of it; the runner's streams are woken when the transaction commits. */
-    public static Mono<Void> write(Connection connection, RunnerChanges changes) {
-        var sql = new ChangesStatement(changes);
-        if (sql.isEmpty()) {
-            return Mono.empty();
-        }
-        Statement statement = connection.createStatement(sql.text());
-        List<Object> values = sql.values();
-        for (int i = 0; i < values.size(); i++) {
-            statement.bind(i, values.get(i));
-        }
-        return Flux.from(statement.execute()).concatMap(Result::getRowsUpdated).then();
+    /** Writes all of it, each runner at most once; the runners' streams are woken when the transaction commits. */
+    public static Mono<Void> write(Connection connection, List<RunnerChanges> changes) {
+        return Flux.from(ChangesStatement.of(connection, changes).execute())
+                .concatMap(Result::getRowsUpdated)
+                .then();
     }
 
-    private record Row(Optional<AlertRow> alert, Optional<KnownPlan> plan, Optional<KnownRelief> relief) {
+    private record Row(
+            String runnerId, Optional<AlertRow> alert, Optional<KnownPlan> plan, Optional<KnownRelief> relief) {
         static Row of(Readable row) {
             return new Row(
+                    Columns.text(row, "runner"),
                     Columns.optional(row, "alert_id", UUID.class).map(present -> AlertRow.of(row)),
                     Columns.optional(row, "plan_state", String.class).map(state -> plan(row, state)),
                     Columns.optional(row, "relief_side", String.class)
