@@ -20,9 +20,6 @@ import reactor.core.publisher.Mono;
 /** A runner's results, plans and prompts as they come, as server-sent events. */
 @RestController
 class RunnerStreamController {
-    /** What is in memory for one client at most; the rest waits in the database until the client has taken these. */
-    private static final int PAGE = 16;
-
     private static final long NOT_YET = -1;
 
     private final RunnerEvents events;
@@ -64,8 +61,8 @@ class RunnerStreamController {
 
     private Flux<ServerSentEvent<String>> unread(String runnerId, AtomicLong last) {
         var isFull = new AtomicBoolean();
-        return Mono.defer(() -> events.after(runnerId, last.get(), PAGE).collectList())
-                .doOnNext(page -> isFull.set(page.size() == PAGE))
+        return Mono.defer(() -> events.after(runnerId, last.get()))
+                .doOnNext(page -> isFull.set(page.size() == RunnerEvents.PAGE))
                 .flatMapIterable(page -> page)
                 .doOnNext(entry -> last.set(entry.id()))
                 .map(RunnerStreamController::message)

@@ -46,6 +46,35 @@ class DatabaseOutageIT {
         assertThat(deadLetters()).isEqualTo(deadLetters);
     }
 
+    @Test
+    void whatPiledUpIsTakenInTogetherInTheOrderOfEachRunnerAndEachEventOnce() {
+        TriageCompleted first = Events.selfCare("r-pile", NOON).build();
+        TriageCompleted second = Events.selfCare("r-pile", NOON.plusSeconds(60)).build();
+        TriageCompleted other = Events.selfCare("r-pile-2", NOON).build();
+        try (var client = SseClient.open(stack.uri("/api/v1/runners/r-pile/stream"), null)) {
+            stack.postgres().stop();
+            try {
+                for (TriageCompleted event : List.of(first, first, second, first, second)) {
+                    stack.publish(Topics.TRIAGE_RESULTS, "r-pile", event);
+                }
+                stack.publish(Topics.TRIAGE_RESULTS, "r-pile-2", other);
+            } finally {
+                stack.postgres().start();
+            }
+            Await.until(() -> assertThat(client.types()).containsExactly("result", "plan", "result", "plan"));
+        }
+        String results = stack.get("/api/v1/runners/r-pile/results").body();
+        assertThat(results.indexOf(second.getResultId().toString()))
+                .isPositive()
+                .isLessThan(results.indexOf(first.getResultId().toString()));
+        assertThat(stack.get("/api/v1/runners/r-pile/plan").body())
+                .contains(second.getResultId().toString());
+        assertThat(stack.get("/api/v1/runners/r-pile/notifications").body().split("notificationId", -1))
+                .hasSize(3);
+        Await.until(() -> assertThat(stack.get("/api/v1/runners/r-pile-2/plan").statusCode())
+                .isEqualTo(200));
+    }
+
     private double deadLetters() {
         return stack.get("/actuator/prometheus")
                 .body()
