@@ -82,6 +82,7 @@ final class AssessmentReader {
                 zone.orElse(null),
                 findings,
                 null,
+                null,
                 null);
     }
 

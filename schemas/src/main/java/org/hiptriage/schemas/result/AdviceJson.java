@@ -39,6 +39,7 @@ final class AdviceJson {
         Optional.ofNullable(planning.getPainScore()).ifPresent(score -> json.put("painScore", score));
         json.put("precautions", planning.getPrecautions());
         json.put("holds", planning.getHolds());
+        Optional.ofNullable(planning.getZone()).ifPresent(zone -> json.put("zone", zone));
         return json;
     }
 

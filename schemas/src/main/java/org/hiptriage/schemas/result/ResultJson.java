@@ -57,6 +57,7 @@ public final class ResultJson {
                 "counterfactual",
                 result.getCounterfactual().stream().map(AdviceJson::change).toList());
         json.put("planning", AdviceJson.planning(result.getPlanning()));
+        Optional.ofNullable(result.getSeenByClinician()).ifPresent(seen -> json.put("seenByClinician", seen));
         return json;
     }
 

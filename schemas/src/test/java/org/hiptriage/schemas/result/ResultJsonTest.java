@@ -41,7 +41,7 @@ class ResultJsonTest {
                "recoveryWeeks":{"min":6}},
              "nextQuestion":"timing.night-lying-on-side",
              "counterfactual":[{"change":{"history.recurrent-bouts":"absent"},"gives":{"level":"SELF_CARE"}}],
-             "planning":{"painScore":4,"precautions":["outer-hip-pain"],"holds":[]}}""";
+             "planning":{"painScore":4,"precautions":["outer-hip-pain"],"holds":[],"zone":"Europe/Copenhagen"}}""";
 
     @Test
     void a_result_is_the_json_of_the_contract() throws Exception {
@@ -55,7 +55,7 @@ class ResultJsonTest {
                 .setSide(null)
                 .setTimeFrame(null)
                 .setNextQuestion(null)
-                .setPlanning(new PlanConstraints(null, List.of(), List.of()))
+                .setPlanning(new PlanConstraints(null, List.of(), List.of(), null))
                 .build();
         assertThat(ResultJson.of(bare))
                 .doesNotContainKeys("side", "timeFrame", "nextQuestion")
@@ -114,7 +114,7 @@ class ResultJsonTest {
                 .setNextQuestion("timing.night-lying-on-side")
                 .setCounterfactual(List.of(new OutcomeChange(
                         List.of(new FindingAnswer("history.recurrent-bouts", Presence.ABSENT)), Level.SELF_CARE, null)))
-                .setPlanning(new PlanConstraints(4, List.of("outer-hip-pain"), List.of()))
+                .setPlanning(new PlanConstraints(4, List.of("outer-hip-pain"), List.of(), "Europe/Copenhagen"))
                 .build();
     }
 }

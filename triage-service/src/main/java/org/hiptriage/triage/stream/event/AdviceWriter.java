@@ -42,11 +42,12 @@ final class AdviceWriter {
                 .toList();
     }
 
-    static org.hiptriage.events.PlanConstraints planning(PlanConstraints planning) {
+    static org.hiptriage.events.PlanConstraints planning(PlanConstraints planning, @Nullable String zone) {
         return org.hiptriage.events.PlanConstraints.newBuilder()
                 .setPainScore(number(planning.painScore()))
                 .setPrecautions(planning.precautions())
                 .setHolds(planning.holds())
+                .setZone(zone)
                 .build();
     }
 

@@ -61,7 +61,7 @@ public final class ResultWriter {
                 .setAdvice(AdviceWriter.advice(decision.advice()))
                 .setNextQuestion(decision.nextQuestion().orElse(null))
                 .setCounterfactual(AdviceWriter.changes(decision.counterfactual()))
-                .setPlanning(AdviceWriter.planning(decision.planning()))
+                .setPlanning(AdviceWriter.planning(decision.planning(), report.getZone()))
                 .build();
     }
 
