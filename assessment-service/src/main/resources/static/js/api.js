@@ -1,0 +1,86 @@
+// The services as the page sees them.
+
+/** Why something was not done: status (0 where the service could not be reached), title, detail, errors [{field, message}]. */
+export class Problem extends Error {
+  constructor(status, body = {}) {
+    super(body.title ?? `HTTP ${status}`);
+    this.status = status;
+    this.title = body.title ?? '';
+    this.detail = body.detail ?? '';
+    this.errors = body.errors ?? [];
+  }
+}
+
+let settings;
+let asked;
+
+/** Where the other services are; asked once. */
+export async function loadSettings() {
+  settings = await get('page/settings.json');
+}
+
+/** The questions in order. */
+export function questionnaire() {
+  asked ??= get('api/v1/questionnaire').catch(problem => {
+    asked = undefined;
+    throw problem;
+  });
+  return asked;
+}
+
+export const sendAssessment = body => post('api/v1/assessments', body);
+export const sendCheckIn = body => post('api/v1/check-ins', body);
+export const results = (runner, cursor) => get(of(runner, `results${cursor ? `?cursor=${encodeURIComponent(cursor)}` : ''}`));
+export const notifications = runner => get(of(runner, 'notifications'));
+
+/** Null until it is there. */
+export const resultsOf = (runner, assessment) => orNull(get(of(runner, `results/${assessment}`)));
+
+/** Null where there is none. */
+export const plan = runner => orNull(get(of(runner, 'plan')));
+
+export const icsUrl = runner => of(runner, 'plan.ics');
+
+/** A runner's live stream; handlers by entry type, and open and lost. It resumes by itself without loss. */
+export function openStream(runner, handlers, lastEventId) {
+  const from = lastEventId === undefined ? '' : `?lastEventId=${encodeURIComponent(lastEventId)}`;
+  const source = new EventSource(of(runner, `stream${from}`));
+  for (const type of ['result', 'plan', 'see-doctor', 'urgent-care']) {
+    source.addEventListener(type, event => handlers[type]?.(JSON.parse(event.data)));
+  }
+  source.addEventListener('open', () => handlers.open?.());
+  source.addEventListener('error', () => handlers.lost?.());
+  return { close: () => source.close() };
+}
+
+function of(runner, rest) {
+  return `${settings.resultsBaseUrl}/api/v1/runners/${encodeURIComponent(runner)}/${rest}`;
+}
+
+const get = url => exchange(url, { headers: { Accept: 'application/json' } });
+
+const post = (url, body) =>
+  exchange(url, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+
+async function exchange(url, options) {
+  let response;
+  try {
+    response = await fetch(url, options);
+  } catch {
+    throw new Problem(0);
+  }
+  const body = await response.json().catch(() => ({}));
+  if (!response.ok) {
+    throw new Problem(response.status, body);
+  }
+  return body;
+}
+
+function orNull(answer) {
+  return answer.catch(problem => {
+    if (problem.status === 404) {
+      return null;
+    }
+    throw problem;
+  });
+}

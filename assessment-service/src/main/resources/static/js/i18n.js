@@ -1,0 +1,80 @@
+// Words: those of the page by key, those of the services by their English text.
+import { save, state } from './state.js';
+
+export const LANGUAGES = { en: 'English', de: 'Deutsch' };
+const FILES = ['shell', 'questions', 'result', 'history', 'plan'];
+const words = {};
+let texts = {};
+let current = 'en';
+
+/** Loads the language that was chosen, or the first of the browser's that there is. */
+export async function loadLanguage(wanted = state.language ?? browsers()) {
+  const language = wanted in LANGUAGES ? wanted : 'en';
+  const files = FILES.map(async file => [file, await json(`i18n/${language}/${file}.json`)]);
+  const [loaded, content] = await Promise.all([
+    Promise.all(files),
+    language === 'en' ? {} : json(`i18n/${language}/content.json`),
+  ]);
+  loaded.forEach(([file, entries]) => (words[file] = entries));
+  texts = content;
+  current = language;
+  document.documentElement.lang = language;
+}
+
+/** Switches for good. */
+export async function chooseLanguage(language) {
+  await loadLanguage(language);
+  state.language = current;
+  save();
+}
+
+export function language() {
+  return current;
+}
+
+/** The words of 'file.key', with {name} filled in; the key itself where there are none, which a test forbids. */
+export function t(key, values = {}) {
+  const dot = key.indexOf('.');
+  const entry = words[key.slice(0, dot)]?.[key.slice(dot + 1)] ?? key;
+  return entry.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
+}
+
+/** Whether there are words for a key. */
+export function has(key) {
+  return t(key) !== key;
+}
+
+/** What a service said in English, in the page's language. */
+export function content(text) {
+  return texts[text] ?? text;
+}
+
+export function number(value, options) {
+  return new Intl.NumberFormat(locale(), options).format(value);
+}
+
+export function date(value, options = { day: 'numeric', month: 'long', year: 'numeric' }) {
+  return new Intl.DateTimeFormat(locale(), options).format(moment(value));
+}
+
+export function dateTime(value) {
+  return date(value, { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
+}
+
+/** A bare date is a day on the runner's calendar, not midnight in Greenwich. */
+function moment(value) {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T12:00`) : new Date(value);
+}
+
+function locale() {
+  return current === 'de' ? 'de' : 'en-GB';
+}
+
+function browsers() {
+  return (navigator.languages ?? []).map(tag => tag.slice(0, 2)).find(tag => tag in LANGUAGES) ?? 'en';
+}
+
+async function json(path) {
+  const response = await fetch(path);
+  return response.ok ? response.json() : {};
+}

@@ -1,0 +1,43 @@
+// What the page remembers on this device. Where storage is refused, as in some private windows, it lasts until a reload.
+const KEY = 'hip-check';
+
+/** runnerId, language, theme, draft, pending, doneSessions. */
+export const state = { doneSessions: [], ...read() };
+
+state.runnerId = givenRunner() ?? state.runnerId ?? `r-${uuid()}`;
+save();
+
+/** Keeps what was changed. */
+export function save() {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(state));
+  } catch {
+    // In memory it stays.
+  }
+}
+
+/** A new random UUID; crypto.randomUUID is missing on plain http from another machine. */
+export function uuid() {
+  if (crypto.randomUUID) {
+    return crypto.randomUUID();
+  }
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  const hex = [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+function read() {
+  try {
+    return JSON.parse(localStorage.getItem(KEY)) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+/** A platform may link here with its own id of the runner. */
+function givenRunner() {
+  const id = new URLSearchParams(location.search).get('runner');
+  return id !== null && /^[A-Za-z0-9._~-]{1,64}$/.test(id) ? id : null;
+}
