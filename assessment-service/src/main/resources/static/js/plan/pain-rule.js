@@ -1,0 +1,25 @@
+import { el } from '../dom.js';
+import { content, t } from '../i18n.js';
+import { icon } from './icons.js';
+import { sourcesOf } from './sources.js';
+
+const BANDS = [['calm', 'check'], ['careful', 'warn'], ['stop', 'stop']];
+
+/** What pain during an exercise means, as a scale from 0 to 10; null where the rule must not be used. */
+export function painRule(plan) {
+  if (!plan.painRule?.length) return null;
+  return el('section', { class: 'card', 'aria-labelledby': 'pain-title' },
+    el('h2', { id: 'pain-title' }, t('plan.pain.title')),
+    el('p', {}, t('plan.pain.intro')),
+    el('ol', { class: 'plan-bands' }, plan.painRule.map(band)),
+    sourcesOf(plan.painRule[0].sources, plan));
+}
+
+function band({ from, to, meaning }, index) {
+  const [look, sign] = BANDS[Math.min(index, BANDS.length - 1)];
+  const item = el('li', { class: `plan-band ${look}` },
+    el('p', { class: 'plan-band-scores' }, icon(sign), t('plan.pain.span', { from, to })),
+    el('p', {}, content(meaning)));
+  item.style.setProperty('--scores', to - from + 1);
+  return item;
+}

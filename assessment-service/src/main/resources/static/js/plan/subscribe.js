@@ -1,0 +1,25 @@
+import { icsUrl } from '../api.js';
+import { el } from '../dom.js';
+import { language, t } from '../i18n.js';
+import { state } from '../state.js';
+import { icon } from './icons.js';
+
+/** The plan as a calendar: once as a file, or as a subscription that follows each change. */
+export function calendarLink() {
+  const file = `${icsUrl(state.runnerId)}?lang=${language()}`;
+  const subscription = file.replace(/^https?:/, 'webcal:');
+  return el('section', { class: 'card', 'aria-labelledby': 'calendar-title' },
+    el('h2', { id: 'calendar-title' }, t('plan.calendar.title')),
+    el('p', {}, t('plan.calendar.text')),
+    el('p', { class: 'row plan-buttons' },
+      el('a', { class: 'button', href: subscription }, icon('calendar'), t('plan.calendar.add')),
+      el('a', { class: 'button secondary', href: file, download: 'hip-plan.ics' }, t('plan.calendar.file'))),
+    el('details', { class: 'plan-sources' },
+      el('summary', {}, t('plan.calendar.how')),
+      el('ul', { class: 'plan-how' },
+        el('li', {}, t('plan.calendar.iphone')),
+        el('li', {}, t('plan.calendar.android')),
+        el('li', {}, t('plan.calendar.file-hint'))),
+      el('p', {}, t('plan.calendar.address')),
+      el('p', {}, el('code', { class: 'plan-address' }, file))));
+}
