@@ -20,6 +20,8 @@ final class Welcome {
 
                 Ready after %.1f s.
 
+                  the runner's page   %s/
+
                   questions           %s/api/v1/questionnaire
                   knowledge in force  %s/api/v1/knowledge
                   open alerts         %s/api/v1/alerts?state=open
@@ -39,6 +41,7 @@ final class Welcome {
                 Ctrl-C stops everything; what was stored stays in %s.
                 """,
                 startSeconds,
+                assessment,
                 assessment,
                 triage,
                 notification,

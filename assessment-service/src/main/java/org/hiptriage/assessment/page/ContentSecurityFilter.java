@@ -1,0 +1,25 @@
+package org.hiptriage.assessment.page;
+
+import org.hiptriage.assessment.symptoms.ResultsSettings;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/** The page loads from here and reads from notification-service; what somebody slipped into it runs nowhere. */
+@Component
+class ContentSecurityFilter implements WebFilter {
+    private final String policy;
+
+    ContentSecurityFilter(ResultsSettings results) {
+        this.policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' "
+                + results.baseUrl() + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        exchange.getResponse().getHeaders().set("Content-Security-Policy", policy);
+        return chain.filter(exchange);
+    }
+}
