@@ -9,7 +9,7 @@ export const ANKLE_HEIGHT = 7;
 export const FLOOR = 168;
 
 /** Where a foot can stand: forward of the ankle and below it. The heel is round, so it can roll. */
-export const BALL = [10, ANKLE_HEIGHT];
+export const BALL = [14, ANKLE_HEIGHT];
 export const HEEL = [-1, 2];
 export const HEEL_RADIUS = 5;
 

@@ -17,7 +17,7 @@ function picture(exercise, pose, isEnd) {
 
 const panel = (node, label) => el('div', { class: 'exercise-panel' }, node, el('span', { class: 'exercise-label' }, label));
 
-function player(exercise, end, show, name) {
+function player(exercise, end, { node, show }, name) {
   let frame = null;
   let startedAt = null;
   const icon = svg('path', {});
@@ -27,10 +27,12 @@ function player(exercise, end, show, name) {
     { type: 'button', class: 'button quiet exercise-play', on: { click: () => (frame === null ? play() : pause()) } },
     svg('svg', { viewBox: '0 0 24 24', 'aria-hidden': 'true', focusable: 'false' }, icon),
     word,
-    el('span', { class: 'visually-hidden' }, `: ${name}`),
+    name === '' ? null : el('span', { class: 'visually-hidden' }, `: ${name}`),
   );
 
-  function say(playing) {
+  function moving(playing) {
+    // The arrow tells what the movement now shows, and would cross it.
+    node.classList.toggle('moving', playing);
     icon.setAttribute('d', playing ? 'M7 5h3.5v14H7zM13.5 5H17v14h-3.5z' : 'M8 5.2v13.6L19 12z');
     word.textContent = t(playing ? 'plan.drawing-pause' : 'plan.drawing-play');
   }
@@ -47,17 +49,17 @@ function player(exercise, end, show, name) {
   function play() {
     startedAt = null;
     frame = requestAnimationFrame(step);
-    say(true);
+    moving(true);
   }
 
   function pause() {
     cancelAnimationFrame(frame);
     frame = null;
     show(end);
-    say(false);
+    moving(false);
   }
 
-  say(false);
+  moving(false);
   return button;
 }
 
@@ -81,6 +83,6 @@ export function drawing(code, { name = '' } = {}) {
       panel(first.node, t('plan.drawing-start')),
       panel(last.node, t('plan.drawing-end')),
     ),
-    player(exercise, end, last.show, name),
+    player(exercise, end, last, name),
   );
 }

@@ -4,7 +4,7 @@ import { part } from './figure.js';
 
 // A knee that bends comes toward the viewer and only partly to the side, as it stays over toes that point ahead.
 const TURNED_OUT = 0.5;
-const TRUNK_HALF = [[-8, 0], [-5, 8], [3, 11.4], [11, 10.4], [20, 9.4], [32, 12.4], [39, 14.4], [43.5, 12], [46, 5]];
+const TRUNK_HALF = [[4, 0], [4, 9], [6, 10.8], [11, 10.4], [20, 9.4], [32, 12.4], [39, 14.4], [43.5, 12], [46, 5]];
 const SHORTS_HALF = [[-9, 0], [-8, 8], [0, 12.2], [9, 11], [9.5, 0]];
 const FACE_HALF = [[12, 0], [8, 8], [0, 9.6], [-7, 7], [-11, 2.4]];
 const HAIR = [[13.4, 0], [11, 7.4], [3, 10.6], [5.4, 6.6], [7, -1], [5, -7], [2, -10.6], [10.6, -7.8]];
@@ -45,7 +45,7 @@ const drawnLeg = ({ hip, kneeAt, ankle }) => part([
 const drawnArm = ({ shoulder, elbowAt, wrist, side }) => part([
   ['skin near', capsule(shoulder, elbowAt, 5.4, 4.4)],
   ['skin near', capsule(elbowAt, wrist, 4.4, 3.4)],
-  ['skin near', capsule(wrist, place(wrist, side * -60, 5), 3.4, 3.4)],
+  ['skin near', capsule(wrist, place(wrist, side * -35, 5), 3.4, 3.4)],
   ['sleeve near', capsule(shoulder, place(shoulder, angleTo(shoulder, elbowAt), 10), 6.4, 6)],
 ]);
 
@@ -79,7 +79,9 @@ export function figureFront(pose) {
     behind: [...drawnLeg(joints.legs.far), ...drawnLeg(joints.legs.near)],
     shapes: [
       { kind: 'skin far', d: capsule(place(hip, up, TRUNK), place(hip, up, TRUNK + 10), 5.4, 5) },
-      ...part([['shirt near', shape(hip, up, mirrored(TRUNK_HALF))], ['shorts near', shape(hip, up, mirrored(SHORTS_HALF))]]),
+      ...part([['shirt near', shape(hip, up, mirrored(TRUNK_HALF))]]),
+      // Without a halo: the trousers are one piece with those of the legs.
+      { kind: 'shorts near', d: shape(hip, up, mirrored(SHORTS_HALF)) },
       ...drawnHead(centre, up),
     ],
     before: [...drawnArm(joints.arms.far), ...drawnArm(joints.arms.near)],

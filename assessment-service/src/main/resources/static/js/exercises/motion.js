@@ -1,4 +1,5 @@
 import { blend } from './geometry.js';
+import { grounded } from './skeleton.js';
 
 const MOVE_MS = 1500;
 const REST_MS = 900;
@@ -10,7 +11,7 @@ const eased = (share) => share * share * (3 - 2 * share);
 function striding(frames, elapsedMs) {
   const position = (elapsedMs / STRIDE_MS) % frames.length;
   const index = Math.floor(position);
-  return blend(frames[index], frames[(index + 1) % frames.length], position - index);
+  return grounded(blend(frames[index], frames[(index + 1) % frames.length], position - index));
 }
 
 function thereAndBack([start, end], elapsedMs) {

@@ -14,7 +14,7 @@ export const seatedExercises = {
       seated({ thigh: 91, knee: 91, point: 0 }, [106, 114], [110, 113]),
       seated({ thigh: 116, knee: 90, point: 0 }, [103, 101], [106, 99]),
     ],
-    muscles: [[['trunk', 8, 8], ['thigh.near', 3, 9], ['thigh.near', 20, 6]]],
+    muscles: [[['trunk', 8, 6], ['thigh.near', 3, 7], ['thigh.near', 18, 4]]],
     arrows: [
       { from: [118, 66], by: [117, 76], to: [114, 90] },
       { from: [140, 130], by: [143, 118], to: [138, 104] },

@@ -1,22 +1,22 @@
+import { grounded } from './skeleton.js';
+
 const limbs = (near, far) => ({ near, far });
 
-function stride(hip, front, back, ahead, behind, nearAhead) {
+function stride(front, back, ahead, behind, nearAhead) {
   const legs = nearAhead ? limbs(front, back) : limbs(back, front);
   // The arm swings with the leg of the other side.
   const arms = nearAhead ? limbs(behind, ahead) : limbs(ahead, behind);
-  return { hip, trunk: 4, head: -2, legs, arms };
+  return grounded({ hip: [98, 88], trunk: 4, head: -2, legs, arms });
 }
 
 const contact = (nearAhead) => stride(
-  [98, 90.6],
-  { thigh: 27, knee: 6, point: -8 },
-  { thigh: -18, knee: 12, point: 10 },
-  { upper: 30, elbow: 62 },
-  { upper: -38, elbow: 50 },
+  { thigh: 25, knee: 4, point: 4 },
+  { thigh: -16, knee: 18, point: -10 },
+  { upper: 24, elbow: 56 },
+  { upper: -34, elbow: 40 },
   nearAhead,
 );
 const passing = (nearStands) => stride(
-  [98, 87.4],
   { thigh: 0, knee: 0, point: 0 },
   { thigh: 20, knee: 58, point: 8 },
   { upper: -6, elbow: 54 },

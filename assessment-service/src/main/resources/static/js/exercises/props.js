@@ -6,7 +6,7 @@ const MAT_HEIGHT = 4;
 const rod = (kind, a, b, radius) => ({ kind, d: capsule(a, b, radius, radius) });
 
 // `to` is the side the seat lies on, seen from the back: 1 right, -1 left.
-function chair({ x, to, seat = 34, depth = 34, back = 78 }) {
+function chair({ x, to, seat = 34, depth = 34, back = 80 }) {
   const front = x + to * depth;
   const top = FLOOR - seat;
   return [
@@ -35,12 +35,14 @@ function band({ x, y }, { legs }) {
 }
 
 const makers = { chair, mat, post, band };
-const IN_FRONT = ['band'];
+// Over the figure, so that its halo does not bite into them.
+const IN_FRONT = ['band', 'mat'];
 
-/** What stands behind the figure (the floor too), and what is drawn over it. */
+/** What stands behind the figure, and what is drawn over it (the floor too). */
 export function props(list, joints) {
   const drawn = (wanted) => list.filter(({ kind }) => IN_FRONT.includes(kind) === wanted)
     .flatMap((prop) => makers[prop.kind](prop, joints));
   const floor = FLOOR + (list.some(({ kind }) => kind === 'mat') ? MAT_HEIGHT : 0);
-  return { behind: [{ kind: 'floor', d: line([[8, floor + 1], [192, floor + 1]]) }, ...drawn(false)], before: drawn(true) };
+  const ground = { kind: 'floor', d: line([[8, floor + 1], [192, floor + 1]]) };
+  return { behind: drawn(false), before: [ground, ...drawn(true)] };
 }

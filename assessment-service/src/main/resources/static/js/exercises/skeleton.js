@@ -1,4 +1,4 @@
-import { BALL, FOREARM, HEEL, HEEL_RADIUS, FLOOR, SHIN, THIGH, TRUNK, UPPER_ARM } from './body.js';
+import { BALL, FLOOR, FOREARM, HEEL, HEEL_RADIUS, SHIN, SHOE_OUTLINE, THIGH, TRUNK, UPPER_ARM } from './body.js';
 import { place, reach } from './geometry.js';
 
 // The far limbs hang a little ahead of the near ones, so that both are seen.
@@ -60,4 +60,12 @@ export function skeleton(pose) {
 }
 
 /** A foot flat on the floor, or with its heel up where `foot` is less than 90. */
-export const standing = (x, foot = 90, lift = 0) => ({ ball: [x, FLOOR - lift], foot });
+export const standing = (x, foot = 90, lift = 0) => ({ ball: [x + 4, FLOOR - lift], foot });
+
+/** The same pose, raised or lowered so that the lower foot is on the floor, however the legs swing. */
+export function grounded(pose) {
+  const feet = Object.values(skeleton(pose).legs);
+  const lowest = Math.max(...feet.flatMap(({ ankle, foot }) =>
+    SHOE_OUTLINE.map(([forward, below]) => place(ankle, foot, forward, -below)[1])));
+  return { ...pose, hip: [pose.hip[0], pose.hip[1] + FLOOR - lowest] };
+}
