@@ -1,9 +1,6 @@
 package org.hiptriage.schemas.assessment;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import org.hiptriage.events.SymptomsReported;
-import org.hiptriage.schemas.problem.Problem;
 
 /** Reads the assessment of the contract, so that every door of the product refuses the same bodies with the same words. */
 public final class AssessmentJson {
@@ -20,26 +17,9 @@ public final class AssessmentJson {
      * @param source who publishes the event, a URI reference
      */
     public static Reading read(byte[] json, Instant receivedAt, String source) {
-        if (json.length > StrictJson.MAX_BYTES) {
-            return new Reading.Refused(
-                    Problem.of(413, "Too large", "An assessment may have at most " + StrictJson.MAX_BYTES + " bytes."));
-        }
-        try {
-            return read(StrictJson.object(json), receivedAt, source);
-        } catch (NotJsonException e) {
-            return new Reading.Refused(Problem.of(400, "Not JSON", String.valueOf(e.getMessage())));
-        }
-    }
-
-    private static Reading read(ObjectNode assessment, Instant receivedAt, String source) {
-        var problems = new FieldProblems();
-        SymptomsReported event = new AssessmentReader(assessment, receivedAt, problems).read(source);
-        if (problems.isEmpty()) {
-            return new Reading.Accepted(event);
-        }
-        String detail = "Nothing was accepted: correct the " + problems.count() + " wrong field"
-                + (problems.count() == 1 ? "" : "s") + " and send it again.";
-        return new Reading.Refused(
-                new Problem(422, "Assessment not complete or not in range", detail, problems.listed()));
+        return new BodyReader(
+                        "Assessment",
+                        (object, problems) -> new AssessmentReader(object, receivedAt, problems).read(source))
+                .read(json);
     }
 }

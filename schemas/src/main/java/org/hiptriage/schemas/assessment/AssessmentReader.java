@@ -10,11 +10,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.hiptriage.events.FindingAnswer;
 import org.hiptriage.events.Side;
 import org.hiptriage.events.SymptomReportKind;
 import org.hiptriage.events.SymptomsReported;
+import org.hiptriage.schemas.assessment.field.FieldProblems;
+import org.hiptriage.schemas.assessment.field.Limits;
+import org.hiptriage.schemas.assessment.field.ObjectFields;
+import org.hiptriage.schemas.assessment.field.TimesReader;
 import org.hiptriage.schemas.ids.EventIds;
 import org.hiptriage.schemas.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +35,6 @@ final class AssessmentReader {
             "painStartedOn",
             "selfTreatmentStartedOn",
             "findings");
-    private static final Pattern UUID_FORM =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
-    private static final UUID NIL = new UUID(0, 0);
 
     private final ObjectFields fields;
     private final FieldProblems problems;
@@ -48,7 +48,7 @@ final class AssessmentReader {
 
     /** The event; only to be used where no problem was noted. */
     SymptomsReported read(String source) {
-        UUID assessmentId = assessmentId();
+        UUID assessmentId = fields.id("assessmentId");
         fields.require("runnerId", Limits.RUNNER_ID);
         String runnerId =
                 fields.text("runnerId", Limits::isRunnerId, Limits.RUNNER_ID).orElse("");
@@ -64,7 +64,7 @@ final class AssessmentReader {
         fields.require(AnswersReader.FIELD, AnswersReader.FORM);
         List<FindingAnswer> findings =
                 new AnswersReader(Vocabulary.shipped(), problems).read(fields.node(AnswersReader.FIELD));
-        fields.refuseOthersThan(FIELDS);
+        fields.refuseOthersThan(FIELDS, "an assessment");
         return new SymptomsReported(
                 EventIds.symptomsReported(runnerId, assessmentId),
                 observedAt.toInstant(),
@@ -84,16 +84,6 @@ final class AssessmentReader {
                 null,
                 null,
                 null);
-    }
-
-    private UUID assessmentId() {
-        return fields.text(
-                        "assessmentId",
-                        text -> UUID_FORM.matcher(text).matches()
-                                && !UUID.fromString(text).equals(NIL),
-                        "must be a UUID other than the nil UUID; leave it out to be given one")
-                .map(UUID::fromString)
-                .orElseGet(UUID::randomUUID);
     }
 
     private Optional<Side> side() {

@@ -9,6 +9,8 @@ import java.util.Set;
 import org.hiptriage.events.FindingAnswer;
 import org.hiptriage.events.SymptomReportKind;
 import org.hiptriage.events.SymptomsReported;
+import org.hiptriage.schemas.assessment.field.FieldProblems;
+import org.hiptriage.schemas.assessment.field.Limits;
 import org.hiptriage.schemas.problem.FieldProblem;
 import org.hiptriage.schemas.vocabulary.Vocabulary;
 
@@ -27,7 +29,11 @@ public final class ReportValidation {
         unless(Limits.isRunnerId(report.getRunnerId()), problems, "runnerId", Limits.RUNNER_ID);
         times(report, problems);
         numbers(report, problems);
-        findings(report.getFindings(), problems);
+        if (isAssessment(report)) {
+            findings(report.getFindings(), problems);
+        } else {
+            checkIn(report, problems);
+        }
         return problems.listed();
     }
 
@@ -64,12 +70,26 @@ public final class ReportValidation {
     }
 
     private static void numbers(SymptomsReported report, FieldProblems problems) {
-        Optional<Integer> age = Optional.ofNullable(report.getAge());
-        unless(age.filter(years -> !Limits.isAge(years)).isEmpty(), problems, "age", Limits.AGE);
-        boolean assessment = report.getKind() == SymptomReportKind.ASSESSMENT;
-        unless(!assessment || age.isPresent(), problems, "age", "is required for an assessment: it " + Limits.AGE);
+        if (isAssessment(report)) {
+            Optional<Integer> age = Optional.ofNullable(report.getAge());
+            unless(age.filter(years -> !Limits.isAge(years)).isEmpty(), problems, "age", Limits.AGE);
+            unless(age.isPresent(), problems, "age", "is required for an assessment: it " + Limits.AGE);
+        }
         Optional<Integer> score = Optional.ofNullable(report.getPainScore());
         unless(score.filter(value -> !Limits.isPainScore(value)).isEmpty(), problems, "painScore", Limits.PAIN_SCORE);
+    }
+
+    /** An age is ignored, for none is asked; answers are refused, for they would be lost. */
+    private static void checkIn(SymptomsReported report, FieldProblems problems) {
+        unless(report.getPainScore() != null, problems, "painScore", "is required for a check-in");
+        unless(report.getNewUrgentSymptom() != null, problems, "newUrgentSymptom", "is required for a check-in");
+        unless(report.getFindings().isEmpty(), problems, "findings", "must be empty: answers make it an assessment");
+        Optional<String> session = Optional.ofNullable(report.getSessionId());
+        unless(session.filter(id -> !Limits.isSessionId(id)).isEmpty(), problems, "sessionId", Limits.SESSION_ID);
+    }
+
+    private static boolean isAssessment(SymptomsReported report) {
+        return report.getKind() == SymptomReportKind.ASSESSMENT;
     }
 
     private static void findings(List<FindingAnswer> answers, FieldProblems problems) {

@@ -56,9 +56,28 @@ class ReportValidationTest {
     @Test
     void onlyACheckInMayLeaveTheAgeOut() {
         assertThat(wrong(report -> report.setAge(null))).containsExactly("age");
+        assertThat(wrong(report -> checkIn(report).setAge(null))).isEmpty();
+        assertThat(wrong(report -> checkIn(report).setAge(121))).isEmpty();
+    }
+
+    @Test
+    void aCheckInNeedsScoreAndUrgentAnswer_andTakesNoFindings() {
+        assertThat(wrong(report -> checkIn(report).setPainScore(null).setNewUrgentSymptom(null)))
+                .containsExactly("painScore", "newUrgentSymptom");
+        assertThat(wrong(report -> checkIn(report).setPainScore(11))).containsExactly("painScore");
         assertThat(wrong(report ->
-                        report.setAge(null).setKind(SymptomReportKind.CHECK_IN).setFindings(List.of())))
+                        checkIn(report).setFindings(Body.complete().accepted().getFindings())))
+                .containsExactly("findings");
+        assertThat(wrong(report -> checkIn(report).setSessionId("x".repeat(64))))
                 .isEmpty();
+        assertThat(wrong(report -> checkIn(report).setSessionId("x".repeat(65))))
+                .containsExactly("sessionId");
+    }
+
+    private static SymptomsReported.Builder checkIn(SymptomsReported.Builder report) {
+        return report.setKind(SymptomReportKind.CHECK_IN)
+                .setNewUrgentSymptom(false)
+                .setFindings(List.of());
     }
 
     @Test

@@ -1,7 +1,7 @@
-package org.hiptriage.schemas.assessment;
+package org.hiptriage.schemas.assessment.field;
 
 /** A document that is not one well-formed JSON object; the message says why and quotes nothing of it. */
-final class NotJsonException extends Exception {
+public final class NotJsonException extends Exception {
     private static final long serialVersionUID = 1L;
 
     NotJsonException(String message) {

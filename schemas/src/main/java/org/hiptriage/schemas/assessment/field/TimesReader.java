@@ -1,4 +1,4 @@
-package org.hiptriage.schemas.assessment;
+package org.hiptriage.schemas.assessment.field;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Reads when something was observed and on which dates it began. */
-final class TimesReader {
+public final class TimesReader {
     private static final String OBSERVED_AT = "observedAt";
     private static final String OFFSET_DATE_TIME =
             "must be an ISO 8601 date and time with its offset, for example 2026-11-20T07:30:00+01:00";
@@ -24,18 +24,20 @@ final class TimesReader {
     private final Instant receivedAt;
     private final FieldProblems problems;
 
-    TimesReader(ObjectFields fields, Instant receivedAt, FieldProblems problems) {
+    /** Reads from these fields. */
+    public TimesReader(ObjectFields fields, Instant receivedAt, FieldProblems problems) {
         this.fields = fields;
         this.receivedAt = receivedAt;
         this.problems = problems;
     }
 
-    Instant receivedAt() {
+    /** When the report arrived. */
+    public Instant receivedAt() {
         return receivedAt;
     }
 
     /** When it was observed, or where that cannot be read (and is noted) the time of receipt, to judge the dates by. */
-    OffsetDateTime observedAt() {
+    public OffsetDateTime observedAt() {
         fields.require(OBSERVED_AT, OFFSET_DATE_TIME);
         Optional<OffsetDateTime> given = fields.parsed(OBSERVED_AT, TimesReader::dateTime, OFFSET_DATE_TIME);
         if (given.filter(at -> Limits.isTooFarAhead(at.toInstant(), receivedAt)).isPresent()) {
@@ -47,7 +49,8 @@ final class TimesReader {
         return given.orElseGet(() -> receivedAt.atOffset(ZoneOffset.UTC));
     }
 
-    Optional<LocalDate> date(String field, LocalDate observedOn, OptionalInt ageYears) {
+    /** A date of the past; empty where it is not there or not a date. */
+    public Optional<LocalDate> date(String field, LocalDate observedOn, OptionalInt ageYears) {
         Optional<LocalDate> date = fields.parsed(field, TimesReader::date, DATE);
         if (date.filter(on -> Limits.isAhead(on, observedOn)).isPresent()) {
             problems.add(field, Limits.DATE_AHEAD);

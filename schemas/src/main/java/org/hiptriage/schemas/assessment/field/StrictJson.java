@@ -1,4 +1,4 @@
-package org.hiptriage.schemas.assessment;
+package org.hiptriage.schemas.assessment.field;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -14,8 +14,9 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /** Bytes to one JSON object, with nothing forgiven: a document that two parsers could read differently is refused. */
-final class StrictJson {
-    static final int MAX_BYTES = 1 << 20;
+public final class StrictJson {
+    /** More than this is not looked at. */
+    public static final int MAX_BYTES = 1 << 20;
 
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -34,8 +35,12 @@ final class StrictJson {
 
     private StrictJson() {}
 
-    /** @throws NotJsonException with a message for the caller, in which nothing of the document is repeated */
-    static ObjectNode object(byte[] document) throws NotJsonException {
+    /**
+     * The one object of the document.
+     *
+     * @throws NotJsonException with a message for the caller, in which nothing of the document is repeated
+     */
+    public static ObjectNode object(byte[] document) throws NotJsonException {
         JsonNode node = tree(text(document));
         if (node instanceof ObjectNode object) {
             return object;
