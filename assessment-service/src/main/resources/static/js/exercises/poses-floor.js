@@ -58,7 +58,7 @@ export const floorExercises = {
     ...low,
   },
   'glute-bridge': {
-    frames: [bridge(-90, [52, LYING - 1]), bridge(-115, [54, LYING - 2])],
+    frames: [bridge(-90, [52, LYING - 1]), bridge(-112, [54, LYING - 1])],
     muscles: [[['trunk', 6, -7], ['thigh.near', 2, -8], ['thigh.near', 12, -6]]],
     arrows: [{ from: [70, 124], by: [69, 114], to: [70, 98] }],
     props: [mat],
