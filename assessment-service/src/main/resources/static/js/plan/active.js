@@ -15,10 +15,11 @@ export function activeView(plan, context) {
     progressHead(plan),
     el('div', { class: 'plan-columns' },
       nextSessionCard(plan, context),
-      el('div', { class: 'stack' }, timeline(plan), sessionCalendar(plan, context), painRule(plan))),
+      el('div', { class: 'stack' },
+        timeline(plan), sessionCalendar(plan, context), painRule(plan), checkInInvitation(), calendarLink())),
     el('div', { class: 'plan-columns' },
-      el('div', { class: 'stack' }, checkInInvitation(), calendarLink(), leftOut(plan)),
-      el('div', { class: 'stack' }, returnToRun(plan), beforeYouStart(plan))),
+      returnToRun(plan),
+      el('div', { class: 'stack' }, leftOut(plan), beforeYouStart(plan))),
   ];
 }
 

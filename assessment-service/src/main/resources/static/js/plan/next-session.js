@@ -1,7 +1,7 @@
 import { el } from '../dom.js';
 import { content, t } from '../i18n.js';
 import { doneToggle } from './done.js';
-import { exerciseCard } from './exercise.js';
+import { exerciseCard, picture } from './exercise.js';
 import { icon } from './icons.js';
 import { sourcesOf } from './sources.js';
 import { exercisesOf, nextSession } from './sessions.js';
@@ -39,9 +39,8 @@ function dayInWords(day, zone) {
 
 function warmUp(plan) {
   return el('div', { class: 'plan-warm-up' },
-    icon('flame'),
-    el('div', {},
-      el('h3', {}, t('plan.warm-up', { n: plan.warmUp.minutes })),
-      el('p', {}, content(plan.warmUp.text)),
-      sourcesOf(plan.warmUp.sources, plan)));
+    el('h3', { class: 'plan-line' }, icon('flame'), t('plan.warm-up', { n: plan.warmUp.minutes })),
+    el('p', {}, content(plan.warmUp.text)),
+    picture('warm-up', t('plan.warm-up-name')),
+    sourcesOf(plan.warmUp.sources, plan));
 }

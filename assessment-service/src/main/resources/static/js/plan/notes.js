@@ -10,8 +10,8 @@ export function returnToRun(plan) {
   return el('section', { class: 'card', 'aria-labelledby': 'run-title' },
     el('h2', { id: 'run-title' }, t('plan.run.title')),
     el('p', {}, t('plan.run.intro')),
-    el('ol', { class: 'plan-run' }, plan.returnToRun.map(step => el('li', {},
-      el('p', {}, content(step.text)), sourcesOf(step.sources, plan)))));
+    el('ol', { class: 'plan-run' }, plan.returnToRun.map(step => el('li', {}, content(step.text)))),
+    sourcesOf(plan.returnToRun.flatMap(step => step.sources), plan));
 }
 
 /** What the programme has and this runner should leave, each with its reason. */

@@ -6,7 +6,7 @@ export function sourcesOf(keys, plan) {
   if (!keys?.length) return null;
   return el('details', { class: 'plan-sources' },
     el('summary', {}, t('plan.sources')),
-    el('ul', {}, keys.map(key => el('li', {}, source(key, plan.sources ?? {})))));
+    el('ul', {}, [...new Set(keys)].map(key => el('li', {}, source(key, plan.sources ?? {})))));
 }
 
 function source(key, known) {

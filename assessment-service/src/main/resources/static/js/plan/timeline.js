@@ -15,7 +15,8 @@ export function timeline(plan) {
       plan.notYet.map(phase => el('li', { class: 'waits' },
         el('p', { class: 'plan-phase-weeks' }, t('plan.waits')),
         el('h3', {}, content(phase.title)),
-        el('p', {}, content(phase.because))))));
+        el('p', {}, content(phase.because))))),
+    sourcesOf(plan.phases.flatMap(phase => phase.sources), plan));
 }
 
 function bar(plan, current) {
@@ -43,6 +44,5 @@ function step(phase, plan, isCurrent) {
     el('p', { class: 'plan-phase-weeks' }, weeks, isCurrent && el('span', { class: 'chip' }, t('plan.here'))),
     el('h3', {}, content(phase.title)),
     el('p', {}, count('per-week', phase.sessionsPerWeek)),
-    el('p', { class: 'muted' }, list(names)),
-    sourcesOf(phase.sources, plan));
+    el('p', { class: 'muted' }, list(names)));
 }
