@@ -41,6 +41,11 @@ public final class HipTriage {
         });
     }
 
+    /** The address of the runner's page, with what stands behind the slash. */
+    public String page(String rest) {
+        return assessment + "/" + rest;
+    }
+
     /** Posts an assessment. */
     public HttpResponse<String> submit(String body) {
         return post(assessment + "/api/v1/assessments", "application/json", body);

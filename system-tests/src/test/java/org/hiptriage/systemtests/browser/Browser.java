@@ -1,0 +1,167 @@
+package org.hiptriage.systemtests.browser;
+
+import com.deque.html.axecore.results.Results;
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.hiptriage.systemtests.stack.Repository;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.ExpectedCondition;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** Headless Chromium of a given width, language and colour scheme; where none is installed the test is skipped. */
+final class Browser implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int HEIGHT = 900;
+
+    private final ChromeDriver driver;
+
+    private Browser(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    static Browser open(int width, String language, boolean dark) {
+        Path chromium = installed("chromium", "chromium-browser", "google-chrome");
+        Path chromeDriver = installed("chromedriver");
+        var options = new ChromeOptions();
+        options.setBinary(chromium.toFile());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--hide-scrollbars",
+                "--lang=" + language);
+        if (dark) {
+            options.addArguments("--blink-settings=preferredColorScheme=0");
+        }
+        options.setExperimentalOption("prefs", Map.of("intl.accept_languages", language));
+        var service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(chromeDriver.toFile())
+                .build();
+        var driver = new ChromeDriver(service, options);
+        // A window is never narrower than 500 px: the page is told its size.
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", width < 600));
+        return new Browser(driver);
+    }
+
+    private static Path installed(String... names) {
+        List<Path> found = Stream.of(names)
+                .flatMap(name -> Stream.of(System.getenv("PATH").split(":", -1))
+                        .map(folder -> Path.of(folder, name))
+                        .filter(Files::isExecutable))
+                .toList();
+        boolean mustBeThere = Boolean.parseBoolean(System.getenv("CI"));
+        if (found.isEmpty() && mustBeThere) {
+            throw new AssertionError("there is no " + names[0] + " on the path, and CI skips nothing");
+        }
+        Assumptions.assumeFalse(
+                found.isEmpty(), "Skipped: no " + names[0] + " here (Debian: apt install chromium chromium-driver)");
+        return found.get(0);
+    }
+
+    void go(String url) {
+        driver.get(url);
+    }
+
+    /** The first that is shown, as soon as it is. */
+    WebElement shown(String css) {
+        return waited(page -> page.findElements(By.cssSelector(css)).stream()
+                .filter(WebElement::isDisplayed)
+                .findFirst()
+                .orElse(null));
+    }
+
+    /** Clicks as soon as it is there, scrolled into view. */
+    void click(String css) {
+        click(shown(css));
+    }
+
+    void click(WebElement element) {
+        run("arguments[0].scrollIntoView({block: 'center'})", element);
+        element.click();
+    }
+
+    List<WebElement> all(String css) {
+        return driver.findElements(By.cssSelector(css));
+    }
+
+    private <T> T waited(ExpectedCondition<@Nullable T> condition) {
+        return new WebDriverWait(driver, PATIENCE)
+                .ignoring(org.openqa.selenium.StaleElementReferenceException.class)
+                .until(condition);
+    }
+
+    @Nullable
+    Object run(String script, Object... arguments) {
+        return ((JavascriptExecutor) driver).executeScript(script, arguments);
+    }
+
+    /** Devtools protocol: to take the network away and to give it back. */
+    void online(boolean online) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", !online, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+    }
+
+    /** Presses keys as a person without a mouse does. */
+    void press(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    /** What axe-core finds wrong, each with where. */
+    List<String> violations() {
+        Results results = new AxeBuilder().analyze(driver);
+        return results.getViolations().stream().map(Browser::told).toList();
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " at "
+                + rule.getNodes().stream()
+                        .map(node -> String.valueOf(node.getTarget()))
+                        .toList();
+    }
+
+    /** Errors on the console, among them everything that the content security policy stopped. */
+    List<String> errors() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
+                .map(entry -> entry.getMessage())
+                .toList();
+    }
+
+    /** Kept to be looked at. */
+    void picture(String name) {
+        try {
+            Path folder = Files.createDirectories(Repository.file("system-tests/target/screenshots"));
+            Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
