@@ -44,6 +44,8 @@ final class Services {
                 with(
                         settings.notification(),
                         Map.of(
+                                "HIP_RUNNER_PAGE_ORIGIN",
+                                pageOrigins(settings.assessment()),
                                 "HIP_DATABASE_HOST",
                                 "127.0.0.1",
                                 "HIP_DATABASE_PORT",
@@ -54,6 +56,12 @@ final class Services {
                                 Database.DATABASE_AND_ROLE,
                                 "HIP_DATABASE_PASSWORD",
                                 database.password())));
+    }
+
+    private static String pageOrigins(Port page) {
+        String others = System.getenv().getOrDefault("HIP_RUNNER_PAGE_ORIGIN", "");
+        String own = url(page) + ",http://localhost:" + page.number();
+        return others.isEmpty() ? own : own + "," + others;
     }
 
     static String url(Port port) {
