@@ -28,9 +28,9 @@ export async function render(root, { say }) {
       slow: () => { note.textContent = t('plan.wait.slow'); },
       lost: () => { note.textContent = t('plan.wait.lost'); },
       back: () => { note.textContent = t('plan.wait.text'); },
-      arrived: outcome => {
-        show(outcomeView(outcome), true);
-        say(root.querySelector('h1').textContent);
+      arrived: (outcome, isFirst) => {
+        show(outcomeView(outcome), isFirst);
+        if (isFirst) say(root.querySelector('h1').textContent);
       },
     });
   }

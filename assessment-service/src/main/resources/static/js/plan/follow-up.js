@@ -9,12 +9,16 @@ const SLOW_AFTER_MS = 10_000;
  * The stream tells of it; where the page was away meanwhile, one look at the stored results does.
  */
 export function followUp(checkInId, { arrived, slow, lost, back }) {
-  let isOver = false;
+  let isTaken = false;
+  let isClosed = false;
+  let outcome = null;
   const timer = setTimeout(slow, SLOW_AFTER_MS);
   const stream = openStream(state.runnerId, {
     result: result => take(result),
-    open: () => { back(); look(); },
-    lost,
+    // The plan follows its result; one that comes after the look below is the newer one.
+    plan: plan => outcome && arrived({ ...outcome, plan }, false),
+    open: () => { if (!isTaken) { back(); look(); } },
+    lost: () => { if (!isTaken) lost(); },
   });
   look();
 
@@ -28,8 +32,9 @@ export function followUp(checkInId, { arrived, slow, lost, back }) {
   }
 
   async function take(result) {
-    if (isOver || result.assessmentId !== checkInId) return;
-    close();
+    if (isTaken || result.assessmentId !== checkInId) return;
+    isTaken = true;
+    clearTimeout(timer);
     const answers = { ...checkIn() };
     startCheckIn();
     let plan = null;
@@ -38,11 +43,14 @@ export function followUp(checkInId, { arrived, slow, lost, back }) {
     } catch {
       // Without the plan the result still says what to do.
     }
-    arrived({ result, plan, answers });
+    if (isClosed) return;
+    outcome = { result, plan, answers };
+    arrived(outcome, true);
   }
 
   function close() {
-    isOver = true;
+    isTaken = true;
+    isClosed = true;
     clearTimeout(timer);
     stream.close();
   }

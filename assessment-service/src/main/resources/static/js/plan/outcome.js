@@ -1,22 +1,21 @@
 import { el } from '../dom.js';
-import { has, t } from '../i18n.js';
+import { content, has, t } from '../i18n.js';
 import { heldWords } from './held.js';
 import { icon } from './icons.js';
-import { decisionWords } from './progress.js';
 import { currentPhase } from './sessions.js';
 import { urgentAdvice } from './urgent-field.js';
-import { phaseName } from './words.js';
 
 const ICONS = { MOVES_ON: 'forward', EASES_BACK: 'back', STAYS: 'stay', GOES_ON: 'check', STARTED: 'check' };
 
 /** What follows from a check-in, in words. */
 export function outcomeView({ result, plan, answers }) {
   const kind = kindOf(result, plan);
+  const asksAll = answers.newUrgentSymptom && kind !== 'urgent';
   return [
     el('header', { class: 'plan-head' },
       el('p', { class: 'plan-eyebrow' }, t('plan.outcome.eyebrow')),
-      el('h1', { tabindex: '-1' }, t(`plan.outcome.${kind}.title`))),
-    answers.newUrgentSymptom && urgentAdvice(),
+      el('h1', { tabindex: '-1' }, t(`plan.outcome.${asksAll ? 'again' : kind}.title`))),
+    asksAll && urgentAdvice(),
     el('section', { class: `card plan-outcome ${kind}` },
       el('p', { class: 'plan-line plan-strong' }, icon(signOf(kind)), words(kind, result, plan)),
       plan?.state === 'HELD' && reasons(plan),
@@ -41,10 +40,7 @@ function words(kind, result, plan) {
     const time = has(`plan.time.${result.timeFrame}`) ? t(`plan.time.${result.timeFrame}`) : t('plan.time.P7D');
     return t('plan.outcome.doctor.text', { time });
   }
-  if (kind in ICONS) {
-    return decisionWords(plan) ?? t('plan.outcome.GOES_ON.text', { phase: phaseName(currentPhase(plan)) });
-  }
-  return t(`plan.outcome.${kind}.text`);
+  return t(`plan.outcome.${kind}.text`, kind in ICONS ? { phase: content(currentPhase(plan).title) } : {});
 }
 
 function reasons(plan) {
@@ -57,7 +53,10 @@ function reasons(plan) {
 function links(kind, plan) {
   const toPlan = look => el('a', { class: look, href: '#/plan' }, t('plan.see-plan'));
   const toResult = look => el('a', { class: look, href: '#/result' }, t('plan.see-result'));
-  if (['urgent', 'doctor', 'none'].includes(kind)) {
+  if (kind === 'urgent') {
+    return [toResult('button urgent'), el('a', { class: 'button secondary', href: 'tel:112' }, t('plan.urgent.call'))];
+  }
+  if (['doctor', 'none'].includes(kind)) {
     return [toResult('button'), plan && toPlan('button secondary')];
   }
   return [toPlan('button'), toResult('button secondary')];
