@@ -1,8 +1,10 @@
 import { el } from '../dom.js';
 import { content, has, t } from '../i18n.js';
+import { startCheckIn } from './draft.js';
 import { icon } from './icons.js';
 
 const URGENT = ['level-urgent-care'];
+const SEEN_HELPS = ['alert-open', 'level-see-doctor', 'level-urgent-care'];
 const ANSWERS_HELP = ['assessment-needed', 'bone-stress-unanswered'];
 
 /** A plan that waits: why, and what to do about it; never an exercise. */
@@ -34,9 +36,12 @@ function whatToDo(code) {
 }
 
 function actions(codes) {
-  const answer = look => el('a', { class: look, href: '#/' }, t('plan.answer-again'));
-  const result = look => el('a', { class: look, href: '#/result' }, t('plan.see-result'));
-  return codes.every(code => ANSWERS_HELP.includes(code))
-    ? [answer('button'), result('button secondary')]
-    : [result('button'), answer('button secondary')];
+  const link = (look, href, words, click = () => {}) => el('a', { class: look, href, on: { click } }, words);
+  const answer = look => link(look, '#/', t('plan.answer-again'));
+  const result = look => link(look, '#/result', t('plan.see-result'));
+  if (codes.every(code => ANSWERS_HELP.includes(code))) return [answer('button'), result('button secondary')];
+  const seen = codes.some(code => SEEN_HELPS.includes(code))
+    && link('button secondary', '#/check-in', t('plan.held.seen'), () => startCheckIn());
+  const open = codes.some(code => ANSWERS_HELP.includes(code));
+  return [result('button'), seen, answer(`button ${open || !seen ? 'secondary' : 'quiet'}`)];
 }

@@ -21,7 +21,7 @@ export function nextSessionCard(plan, context) {
     el('h2', { id: 'next-title' }, dayInWords(session.on, plan.zone)),
     el('p', { class: 'plan-facts' },
       el('span', {}, icon('clock'), t('plan.at', { time: timeOf(session.startsAt, plan.zone) })),
-      el('span', {}, icon('calendar'), t('plan.minutes', { n: session.minutes }))),
+      el('span', {}, icon('sand'), t('plan.minutes', { n: session.minutes }))),
     warmUp(plan),
     el('ol', { class: 'plan-exercises' },
       exercisesOf(plan, session).map((exercise, index) => exerciseCard(exercise, plan, index + 1))),

@@ -11,15 +11,22 @@ export function painRule(plan) {
   return el('section', { class: 'card', 'aria-labelledby': 'pain-title' },
     el('h2', { id: 'pain-title' }, t('plan.pain.title')),
     el('p', {}, t('plan.pain.intro')),
+    el('div', { class: 'plan-scale', 'aria-hidden': 'true' }, plan.painRule.flatMap(scores)),
     el('ol', { class: 'plan-bands' }, plan.painRule.map(band)),
     sourcesOf(plan.painRule[0].sources, plan));
 }
 
+function scores({ from, to }, index) {
+  return Array.from({ length: to - from + 1 }, (_, step) => el('span', { class: `plan-band ${look(index)}` }, String(from + step)));
+}
+
+function look(index) {
+  return BANDS[Math.min(index, BANDS.length - 1)][0];
+}
+
 function band({ from, to, meaning }, index) {
-  const [look, sign] = BANDS[Math.min(index, BANDS.length - 1)];
-  const item = el('li', { class: `plan-band ${look}` },
+  const [, sign] = BANDS[Math.min(index, BANDS.length - 1)];
+  return el('li', { class: `plan-band ${look(index)}` },
     el('p', { class: 'plan-band-scores' }, icon(sign), t('plan.pain.span', { from, to })),
     el('p', {}, content(meaning)));
-  item.style.setProperty('--scores', to - from + 1);
-  return item;
 }

@@ -2,7 +2,7 @@ import { el } from '../dom.js';
 import { content, t } from '../i18n.js';
 import { sourcesOf } from './sources.js';
 import { currentPhase, currentWeek, lastWeek } from './sessions.js';
-import { count, list } from './words.js';
+import { count } from './words.js';
 
 /** The phases over the weeks: a bar to see it at a glance, and the same in words below. */
 export function timeline(plan) {
@@ -44,5 +44,5 @@ function step(phase, plan, isCurrent) {
     el('p', { class: 'plan-phase-weeks' }, weeks, isCurrent && el('span', { class: 'chip' }, t('plan.here'))),
     el('h3', {}, content(phase.title)),
     el('p', {}, count('per-week', phase.sessionsPerWeek)),
-    el('p', { class: 'muted' }, list(names)));
+    el('p', { class: 'muted' }, names.join(' · ')));
 }
