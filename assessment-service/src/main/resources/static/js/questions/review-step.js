@@ -1,0 +1,58 @@
+import { el } from '../dom.js';
+import { content, date, t } from '../i18n.js';
+import { draft } from './draft.js';
+import { PLACES, RADIATES, nameOf } from './places.js';
+
+/** All answers, group by group, each group with a link to change it. */
+export function reviewStep(steps, { toStep, toPlaces }) {
+  const groups = steps.filter(step => step.questions);
+  const cards = [
+    card(t('questions.review.where'), whereRows(), toPlaces),
+    ...groups.slice(0, 2).map(step => groupCard(step, toStep)),
+    card(t('questions.pain.title'), painRows(), () => toStep('pain')),
+    ...groups.slice(2).map(step => groupCard(step, toStep)),
+  ];
+  return { node: el('div', { class: 'stack review' }, cards), check: () => [], field: () => null };
+}
+
+function groupCard(step, toStep) {
+  const rows = step.questions.map(({ code, question }) => {
+    const answer = draft().findings[code];
+    return [content(question), t(answer ? `questions.answer.${answer}` : 'questions.review.open'), answer ?? 'open'];
+  });
+  return card(step.title, rows, () => toStep(step.code));
+}
+
+function whereRows() {
+  const places = [...PLACES, RADIATES].filter(code => draft().findings[code] === 'present').map(nameOf);
+  return [
+    [t('questions.where.age'), String(draft().age ?? '')],
+    [t('questions.where.side'), draft().side ? t(`questions.side.${draft().side}`) : t('questions.review.open')],
+    [t('questions.where.places'), places.length > 0 ? places.join(', ') : t('questions.where.none')],
+  ];
+}
+
+function painRows() {
+  const { painScore, painStartedOn, selfTreatmentStartedOn } = draft();
+  const day = value => (value ? date(value) : t('questions.review.open'));
+  return [
+    [t('questions.pain.score'), painScore === undefined ? t('questions.review.open') : t('questions.review.score', { n: painScore })],
+    [t('questions.pain.began'), day(painStartedOn)],
+    [t('questions.pain.treated'), draft().treated === 'no' ? t('questions.pain.treated.no') : day(selfTreatmentStartedOn)],
+  ];
+}
+
+function card(title, rows, onChange) {
+  const button = el(
+    'button',
+    { type: 'button', class: 'button quiet', on: { click: onChange } },
+    t('questions.review.change'),
+    el('span', { class: 'visually-hidden' }, ` ${title}`),
+  );
+  return el(
+    'section',
+    { class: 'card review-card' },
+    el('div', { class: 'review-head' }, el('h2', {}, title), button),
+    el('dl', {}, rows.map(([name, value, kind]) => el('div', { 'data-answer': kind }, el('dt', {}, name), el('dd', {}, value)))),
+  );
+}
