@@ -1,7 +1,7 @@
 import { el, replace } from '../dom.js';
 import { t } from '../i18n.js';
 import { checkInForm } from './check-in-form.js';
-import { checkIn } from './draft.js';
+import { checkIn, isUnderWay, startCheckIn } from './draft.js';
 import { outcomeView } from './outcome.js';
 import { followUp } from './follow-up.js';
 
@@ -15,8 +15,14 @@ export async function render(root, { say }) {
     if (isMove) root.querySelector('h1')?.focus();
   }
 
-  function ask() {
-    show(checkInForm({ acknowledged: () => wait(true), say }));
+  function ask(isMove) {
+    show(checkInForm({ acknowledged: () => wait(true), say }), isMove);
+  }
+
+  function again() {
+    following?.close();
+    startCheckIn();
+    ask(true);
   }
 
   function wait(isMove) {
@@ -29,13 +35,17 @@ export async function render(root, { say }) {
       lost: () => { note.textContent = t('plan.wait.lost'); },
       back: () => { note.textContent = t('plan.wait.text'); },
       arrived: (outcome, isFirst) => {
-        show(outcomeView(outcome), isFirst);
+        show(outcomeView(outcome, again), isFirst);
         if (isFirst) say(root.querySelector('h1').textContent);
       },
     });
   }
 
-  if (checkIn().sent) wait(false);
-  else ask();
+  if (isUnderWay()) {
+    wait(false);
+  } else {
+    if (checkIn().sent) startCheckIn();
+    ask();
+  }
   return () => following?.close();
 }

@@ -1,6 +1,6 @@
 import { openStream, plan as fetchPlan, resultsOf } from '../api.js';
 import { state } from '../state.js';
-import { checkIn, startCheckIn } from './draft.js';
+import { change, checkIn } from './draft.js';
 
 const SLOW_AFTER_MS = 10_000;
 
@@ -35,8 +35,8 @@ export function followUp(checkInId, { arrived, slow, lost, back }) {
     if (isTaken || result.assessmentId !== checkInId) return;
     isTaken = true;
     clearTimeout(timer);
+    change({ answeredAt: Date.now() });
     const answers = { ...checkIn() };
-    startCheckIn();
     let plan = null;
     try {
       plan = await fetchPlan(state.runnerId);

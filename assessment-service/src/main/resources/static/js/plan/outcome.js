@@ -7,8 +7,8 @@ import { urgentAdvice } from './urgent-field.js';
 
 const ICONS = { MOVES_ON: 'forward', EASES_BACK: 'back', STAYS: 'stay', GOES_ON: 'check', STARTED: 'check' };
 
-/** What follows from a check-in, in words. */
-export function outcomeView({ result, plan, answers }) {
+/** What follows from a check-in, in words; `again` begins another one. */
+export function outcomeView({ result, plan, answers }, again) {
   const kind = kindOf(result, plan);
   const asksAll = answers.newUrgentSymptom && kind !== 'urgent';
   return [
@@ -20,6 +20,8 @@ export function outcomeView({ result, plan, answers }) {
       el('p', { class: 'plan-line plan-strong' }, icon(signOf(kind)), words(kind, result, plan)),
       plan?.state === 'HELD' && reasons(plan),
       el('p', { class: 'row plan-buttons' }, links(kind, plan))),
+    kind !== 'urgent' && el('p', {},
+      el('button', { type: 'button', class: 'button quiet', on: { click: again } }, t('plan.outcome.another'))),
   ].filter(Boolean);
 }
 

@@ -41,14 +41,16 @@ export async function render(root, { go, say }) {
 }
 
 function view(plan, context) {
-  return plan.state === 'HELD' ? heldView(plan) : activeView(plan, context);
+  if (plan.state === 'HELD') return heldView(plan);
+  // A plan that was stored before plans had dates can not be followed day by day.
+  return plan.startsOn ? activeView(plan, context) : invitation('old');
 }
 
-function invitation() {
+function invitation(kind = 'none') {
   return [
-    el('header', { class: 'plan-head' }, el('h1', { tabindex: '-1' }, t('plan.none.title'))),
+    el('header', { class: 'plan-head' }, el('h1', { tabindex: '-1' }, t(`plan.${kind}.title`))),
     el('section', { class: 'card' },
-      el('p', {}, t('plan.none.text')),
+      el('p', {}, t(`plan.${kind}.text`)),
       el('p', { class: 'row plan-buttons' }, el('a', { class: 'button', href: '#/' }, t('plan.none.start')))),
   ];
 }
