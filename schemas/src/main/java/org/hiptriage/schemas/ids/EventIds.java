@@ -1,6 +1,7 @@
 package org.hiptriage.schemas.ids;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.UUID;
 
@@ -40,6 +41,11 @@ public final class EventIds {
     /** The one notification about a result. */
     public static UUID notification(UUID resultId) {
         return Uuid5.of(NAMESPACE, "notification/" + resultId);
+    }
+
+    /** The session of a runner's exercise plan on this date, the runner's own; there is one a day, whichever plan has it. */
+    public static UUID session(String runnerId, LocalDate on) {
+        return Uuid5.of(NAMESPACE, "session/" + runnerId + "/" + on);
     }
 
     private static String hashes(Collection<String> packHashes) {
