@@ -18,6 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The whole service on a free port, spoken to as any client does. */
 final class RunningEdge implements AutoCloseable {
     static final String ASSESSMENTS = "/api/v1/assessments";
+    static final String CHECK_INS = "/api/v1/check-ins";
 
     private static final String CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -52,10 +53,16 @@ final class RunningEdge implements AutoCloseable {
         return send(reporting(json));
     }
 
+    HttpResponse<String> checkIn(String json) throws IOException, InterruptedException {
+        return send(posting(CHECK_INS, json));
+    }
+
     HttpRequest.Builder reporting(String json) {
-        return request(ASSESSMENTS)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json));
+        return posting(ASSESSMENTS, json);
+    }
+
+    private HttpRequest.Builder posting(String path, String json) {
+        return request(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json));
     }
 
     /** A connection on which a body of that many bytes was announced, asked for by the service, and not sent. */

@@ -57,6 +57,17 @@ class WithoutBrokerIT {
     }
 
     @Test
+    void aCheckInIsNotAcceptedBeforeABrokerHasIt() throws Exception {
+        var response = edge.checkIn("""
+                {"checkInId": "5b6f0c1e-7a52-4f0e-9d1b-2f6a3c9b8e11", "runnerId": "r-1", "painScore": 9,
+                 "observedAt": "2026-11-22T19:00:00+01:00", "newUrgentSymptom": false}""");
+
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(response.headers().firstValue("Retry-After")).isPresent();
+        assertThat(response.body()).contains("checkInId 5b6f0c1e-7a52-4f0e-9d1b-2f6a3c9b8e11");
+    }
+
+    @Test
     void operatorsCanMeasureAndProbe() throws Exception {
         assertThat(edge.get("/actuator/health/liveness").body()).isEqualTo("{\"status\":\"UP\"}");
         assertThat(edge.get("/actuator/health/readiness").statusCode()).isEqualTo(503);

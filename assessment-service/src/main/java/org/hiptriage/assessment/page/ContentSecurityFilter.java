@@ -1,6 +1,6 @@
 package org.hiptriage.assessment.page;
 
-import org.hiptriage.assessment.symptoms.ResultsSettings;
+import org.hiptriage.assessment.http.ResultsSettings;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;

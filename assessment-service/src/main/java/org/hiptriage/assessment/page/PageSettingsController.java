@@ -1,7 +1,7 @@
 package org.hiptriage.assessment.page;
 
 import io.swagger.v3.oas.annotations.Hidden;
-import org.hiptriage.assessment.symptoms.ResultsSettings;
+import org.hiptriage.assessment.http.ResultsSettings;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;

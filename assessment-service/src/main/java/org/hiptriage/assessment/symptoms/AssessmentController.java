@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.hiptriage.assessment.broker.NotAcknowledgedException;
 import org.hiptriage.assessment.http.BoundedBody;
 import org.hiptriage.assessment.http.ProblemException;
+import org.hiptriage.assessment.http.ResultsSettings;
 import org.hiptriage.events.SymptomsReported;
 import org.hiptriage.schemas.assessment.AssessmentJson;
 import org.hiptriage.schemas.assessment.Reading;

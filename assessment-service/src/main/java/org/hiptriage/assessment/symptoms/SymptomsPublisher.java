@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 
 /** Publishes what runners report to symptom-events. */
 @Component
-class SymptomsPublisher {
+public class SymptomsPublisher {
     private static final EventSerde<SymptomsReported> SERDE = EventSerde.of(SymptomsReported.class);
 
     private final EventPublisher events;
@@ -22,7 +22,7 @@ class SymptomsPublisher {
     }
 
     /** Empty once the broker acknowledged; the caller's trace, where there is one, goes on in the event. */
-    Mono<Void> publish(SymptomsReported report, Optional<String> callersTrace) {
+    public Mono<Void> publish(SymptomsReported report, Optional<String> callersTrace) {
         return events.publish(new OutgoingEvent<>(
                 Topics.SYMPTOM_EVENTS,
                 SERDE,

@@ -1,4 +1,4 @@
-package org.hiptriage.assessment.symptoms;
+package org.hiptriage.assessment.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

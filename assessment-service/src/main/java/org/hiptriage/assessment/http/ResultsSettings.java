@@ -1,4 +1,4 @@
-package org.hiptriage.assessment.symptoms;
+package org.hiptriage.assessment.http;
 
 import java.net.URI;
 import java.util.UUID;
@@ -27,8 +27,8 @@ public record ResultsSettings(
         }
     }
 
-    /** Where the result of the assessment will be; a runnerId has only characters that need no escaping. */
-    URI resultUrl(String runnerId, UUID assessmentId) {
+    /** Where the result of the assessment or check-in will be; a runnerId has only characters that need no escaping. */
+    public URI resultUrl(String runnerId, UUID assessmentId) {
         return URI.create(baseUrl + "/api/v1/runners/" + runnerId + "/results/" + assessmentId);
     }
 }
