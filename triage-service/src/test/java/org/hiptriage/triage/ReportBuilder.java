@@ -1,6 +1,7 @@
 package org.hiptriage.triage;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.hiptriage.schemas.vocabulary.Vocabulary;
@@ -15,6 +16,7 @@ public final class ReportBuilder {
     private final FindingIndex index;
     private OptionalInt age = OptionalInt.of(34);
     private OptionalInt painScore = OptionalInt.empty();
+    private Optional<LocalDate> selfTreatmentStartedOn = Optional.empty();
     private Answers answers = Answers.NONE;
 
     private ReportBuilder(FindingIndex index) {
@@ -45,6 +47,11 @@ public final class ReportBuilder {
         return this;
     }
 
+    public ReportBuilder selfTreatmentStartedOn(LocalDate date) {
+        selfTreatmentStartedOn = Optional.of(date);
+        return this;
+    }
+
     public ReportBuilder present(String... codes) {
         return answer(Presence.PRESENT, codes);
     }
@@ -70,7 +77,7 @@ public final class ReportBuilder {
                 Optional.empty(),
                 painScore,
                 Optional.empty(),
-                Optional.empty(),
+                selfTreatmentStartedOn,
                 Instant.parse("2026-11-20T06:30:00Z"),
                 answers);
     }

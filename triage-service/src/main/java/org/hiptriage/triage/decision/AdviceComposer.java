@@ -24,13 +24,14 @@ import org.hiptriage.triage.redflag.RaisedFlags;
 /** Composes advice that satisfies every condition kept, and gives way to what is urgent. */
 record AdviceComposer(GeneralAdvice general, Conditions conditions) {
 
-    Advice compose(RaisedFlags flags, List<Kept> kept, List<Suspicion> suspicions) {
+    Advice compose(RaisedFlags flags, List<Kept> kept, List<Suspicion> suspicions, Basis.Need need) {
+        boolean seen = need == Basis.Need.SEEN && flags.level() == Level.SELF_CARE;
         boolean rest = flags.noRunning() || flags.level() == Level.URGENT_CARE;
         Set<String> avoid = codes(kept, ConditionAdvice::avoid);
-        Set<String> crossTraining = rest ? Set.of() : suitingAll(kept);
+        Set<String> crossTraining = rest || seen ? Set.of() : suitingAll(kept);
         return new Advice(
-                now(flags),
-                running(flags, kept, suspicions, rest),
+                now(flags, need, seen),
+                seen ? general.asTheClinicianSaid().text() : running(flags, kept, suspicions, rest),
                 crossTraining.stream().filter(code -> !avoid.contains(code)).toList(),
                 List.copyOf(avoid),
                 // Nobody who should be seen at once is sent to treat it first.
@@ -39,6 +40,14 @@ record AdviceComposer(GeneralAdvice general, Conditions conditions) {
                         : texts(kept, ConditionAdvice::treatment, general.treatment()),
                 texts(kept, ConditionAdvice::prevention, general.prevention()),
                 recovery(kept));
+    }
+
+    /** The questions again, where they are needed, but nobody who should be seen at once is sent to answer them first. */
+    private String now(RaisedFlags flags, Basis.Need need, boolean seen) {
+        String first = seen ? general.asTheClinicianSaid().text() : now(flags);
+        return need == Basis.Need.NONE || flags.level() == Level.URGENT_CARE
+                ? first
+                : general.assessmentNeeded().text() + " " + first;
     }
 
     /** What each of the most urgent flags says, for none may hide another; without one, what the level says. */

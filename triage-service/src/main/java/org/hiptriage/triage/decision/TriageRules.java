@@ -2,15 +2,20 @@ package org.hiptriage.triage.decision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hiptriage.triage.condition.Kept;
 import org.hiptriage.triage.condition.Standing;
+import org.hiptriage.triage.decision.course.Course;
+import org.hiptriage.triage.decision.course.FollowUp;
 import org.hiptriage.triage.decision.whatif.Counterfactual;
 import org.hiptriage.triage.decision.whatif.NextQuestion;
 import org.hiptriage.triage.decision.whatif.WhatIf;
+import org.hiptriage.triage.history.Answers;
 import org.hiptriage.triage.history.Derived;
 import org.hiptriage.triage.history.FindingSet;
 import org.hiptriage.triage.history.Report;
 import org.hiptriage.triage.knowledge.Knowledge;
+import org.hiptriage.triage.knowledge.Level;
 import org.hiptriage.triage.knowledge.Suspicion;
 import org.hiptriage.triage.knowledge.criterion.Facts;
 import org.hiptriage.triage.redflag.RaisedFlags;
@@ -18,8 +23,12 @@ import org.hiptriage.triage.redflag.RaisedFlags;
 /** The rules in force; stateless and safe to share between threads. */
 public final class TriageRules {
 
+    /** Stands in {@code couldNotRuleOut} where a rule failed that is no red flag's. */
+    public static final String RULES_FAILED = "rules-failed";
+
     private final Knowledge knowledge;
     private final WhatIf rules;
+    private final Course course;
     private final Suspicions suspicions;
     private final AdviceComposer advice;
     private final NextQuestion nextQuestion;
@@ -29,6 +38,7 @@ public final class TriageRules {
     public TriageRules(Knowledge knowledge) {
         this.knowledge = knowledge;
         this.rules = WhatIf.of(knowledge);
+        this.course = new Course(knowledge);
         this.suspicions = new Suspicions(rules);
         this.advice = new AdviceComposer(knowledge.general(), rules.conditions());
         this.nextQuestion = new NextQuestion(rules);
@@ -38,6 +48,11 @@ public final class TriageRules {
     /** The packs in force. */
     public Knowledge knowledge() {
         return knowledge;
+    }
+
+    /** What scores show over time, by the same packs. */
+    public Course course() {
+        return course;
     }
 
     /**
@@ -51,9 +66,53 @@ public final class TriageRules {
                 .findings()
                 .setOf(derived.stream().map(Derived::finding).toList());
         Facts facts = Facts.of(report.answers(), knowledge.mandatory(), shown, report.age(), report.painScore());
-        RaisedFlags flags = rules.redFlags().evaluate(facts);
-        List<Kept> kept = rules.conditions().kept(facts);
-        List<Suspicion> holding = suspicions.holding(facts);
+        return decide(new Basis(facts, facts, report.answers().unknown(), List.copyOf(derived), Basis.Need.NONE));
+    }
+
+    /** Decides on a check-in, read with the newest assessment. */
+    public Decision decide(FollowUp followUp) {
+        return decide(new Basis(
+                course.flagFacts(followUp),
+                course.presentFacts(followUp),
+                followUp.assessment().map(Report::answers).orElse(Answers.NONE).unknown(),
+                course.derived(followUp),
+                need(followUp)));
+    }
+
+    private Basis.Need need(FollowUp followUp) {
+        if (Course.urgentIsOpen(followUp)) {
+            return Basis.Need.URGENT_SIGNS_UNKNOWN;
+        }
+        return course.factsBeforeSeen(followUp)
+                .filter(before -> rules.level(before) != Level.SELF_CARE)
+                .map(before -> Basis.Need.SEEN)
+                .orElse(Basis.Need.NONE);
+    }
+
+    private Decision decide(Basis basis) {
+        RaisedFlags flags = rules.redFlags().evaluate(basis.flagFacts());
+        try {
+            return decision(basis, flags, rules.conditions().kept(basis.facts()), suspicions.holding(basis.facts()));
+        } catch (RuntimeException failed) {
+            // What is urgent is known by now: a rule that fails behind it must not keep it from the runner.
+            RaisedFlags careful = flags.withOpen(RULES_FAILED);
+            return new Decision(
+                    careful.level(),
+                    careful.timeFrame(),
+                    careful.raised(),
+                    careful.couldNotRuleOut(),
+                    List.of(),
+                    false,
+                    basis.derived(),
+                    advice.compose(careful, List.of(), List.of(), basis.need()),
+                    Optional.empty(),
+                    List.of(),
+                    new PlanConstraints(basis.facts().painScore(), List.of(), holds(basis, List.of())));
+        }
+    }
+
+    private Decision decision(Basis basis, RaisedFlags flags, List<Kept> kept, List<Suspicion> holding) {
+        Facts facts = basis.facts();
         return new Decision(
                 flags.level(),
                 flags.timeFrame(),
@@ -63,11 +122,12 @@ public final class TriageRules {
                         .map(each -> rules.conditions().explained(each, facts))
                         .toList(),
                 kept.size() > 1 && rules.conditions().ties(kept.get(0), kept.get(1)),
-                List.copyOf(derived),
-                advice.compose(flags, kept, holding),
-                nextQuestion.of(facts, report.answers().unknown(), flags, holding),
-                outcomeChanges(facts, flags),
-                new PlanConstraints(report.painScore(), suspicions.precautions(facts), holds(facts, holding)));
+                basis.derived(),
+                advice.compose(flags, kept, holding, basis.need()),
+                nextQuestion.of(facts, basis.unknown(), flags, holding),
+                // Once the flags look away from the answers, no other answer would change them.
+                basis.need() == Basis.Need.SEEN ? List.of() : outcomeChanges(basis.flagFacts(), flags),
+                new PlanConstraints(facts.painScore(), suspicions.precautions(facts), holds(basis, holding)));
     }
 
     private List<OutcomeChange> outcomeChanges(Facts facts, RaisedFlags flags) {
@@ -77,11 +137,14 @@ public final class TriageRules {
                 .toList();
     }
 
-    private List<String> holds(Facts facts, List<Suspicion> holding) {
+    private List<String> holds(Basis basis, List<Suspicion> holding) {
         List<String> holds = new ArrayList<>();
-        if (facts.age().isEmpty()) {
+        if (basis.need() != Basis.Need.NONE) {
+            holds.add("assessment-needed");
+        }
+        if (basis.facts().age().isEmpty()) {
             holds.add("age-unknown");
-        } else if (!rules.conditions().named(facts)) {
+        } else if (!rules.conditions().named(basis.facts())) {
             holds.add("under-16");
         }
         holding.forEach(suspicion -> holds.add(suspicion.code()));

@@ -1,5 +1,6 @@
 package org.hiptriage.triage.redflag;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hiptriage.triage.history.FindingSet;
@@ -21,6 +22,19 @@ public record RaisedFlags(
         List<RaisedFlag> raised,
         List<String> couldNotRuleOut,
         FindingSet leftOpenBy) {
+
+    /** What they say where one more could not be ruled out: at least a doctor within a day. */
+    public RaisedFlags withOpen(String code) {
+        List<String> open = new ArrayList<>(couldNotRuleOut);
+        open.add(code);
+        boolean sooner = level == Level.URGENT_CARE || timeFrame.equals(Optional.of(TimeFrame.NOW));
+        return new RaisedFlags(
+                level == Level.URGENT_CARE ? level : Level.SEE_DOCTOR,
+                sooner ? timeFrame : Optional.of(TimeFrame.ONE_DAY),
+                raised,
+                List.copyOf(open),
+                leftOpenBy);
+    }
 
     /** Whether any of them forbids running until seen. */
     public boolean noRunning() {

@@ -10,9 +10,7 @@ enum DeadLetterReason {
     INVALID,
     /** The record's key is not the runnerId of the report. */
     WRONG_KEY,
-    /** A kind of report that this version does not process. */
-    UNSUPPORTED,
-    /** The assessmentId was used before for another assessment; the first one counts. */
+    /** The assessmentId was used before for another report; the first one counts. */
     CONFLICTING,
     /** A rule failed in a way that could not be turned into a safe result. */
     RULES_FAILED;

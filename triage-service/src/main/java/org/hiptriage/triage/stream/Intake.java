@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.kafka.streams.processor.api.Record;
-import org.hiptriage.events.SymptomReportKind;
 import org.hiptriage.events.SymptomsReported;
 import org.hiptriage.schemas.assessment.ReportValidation;
 import org.hiptriage.schemas.problem.FieldProblem;
@@ -29,10 +28,6 @@ final class Intake {
         }
         if (!isKey(record.key(), report.getRunnerId())) {
             throw new UnusableReportException(DeadLetterReason.WRONG_KEY, "the record's key must be the runnerId");
-        }
-        if (report.getKind() != SymptomReportKind.ASSESSMENT) {
-            throw new UnusableReportException(
-                    DeadLetterReason.UNSUPPORTED, "check-ins are not processed by this version");
         }
         return report;
     }

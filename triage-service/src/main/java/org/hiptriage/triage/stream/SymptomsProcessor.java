@@ -2,7 +2,7 @@ package org.hiptriage.triage.stream;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -11,7 +11,11 @@ import org.hiptriage.events.Level;
 import org.hiptriage.events.SymptomsReported;
 import org.hiptriage.triage.stream.commit.CommitBudget;
 import org.hiptriage.triage.stream.commit.UrgentCommits;
+import org.hiptriage.triage.stream.event.EarlierReports;
 import org.hiptriage.triage.stream.event.Triage;
+import org.hiptriage.triage.stream.memory.ContentDigest;
+import org.hiptriage.triage.stream.memory.PastReports;
+import org.hiptriage.triage.stream.memory.Recollection;
 import org.hiptriage.triage.stream.state.RunnerHistory;
 
 /**
@@ -19,7 +23,7 @@ import org.hiptriage.triage.stream.state.RunnerHistory;
  * faults of the record itself end as dead letters, those of the store or of Kafka stop the thread.
  */
 final class SymptomsProcessor implements Processor<byte[], byte[], byte[], byte[]> {
-    private final Function<SymptomsReported, Triage.Outcome> triage;
+    private final BiFunction<SymptomsReported, EarlierReports, Triage.Outcome> triage;
     private final StreamMeters meters;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
@@ -31,7 +35,7 @@ final class SymptomsProcessor implements Processor<byte[], byte[], byte[], byte[
     @SuppressWarnings("NullAway.Init")
     private UrgentCommits urgentCommits;
 
-    SymptomsProcessor(Function<SymptomsReported, Triage.Outcome> triage, StreamMeters meters) {
+    SymptomsProcessor(BiFunction<SymptomsReported, EarlierReports, Triage.Outcome> triage, StreamMeters meters) {
         this.triage = triage;
         this.meters = meters;
     }
@@ -59,11 +63,10 @@ final class SymptomsProcessor implements Processor<byte[], byte[], byte[], byte[
             case SEEN -> meters.repeat();
             case CONFLICTING ->
                 throw new UnusableReportException(
-                        DeadLetterReason.CONFLICTING, "the assessmentId was used before, for another assessment");
+                        DeadLetterReason.CONFLICTING, "the assessmentId was used before, for another report");
             case NEW -> {
-                Triage.Outcome outcome = decide(report);
-                histories.put(
-                        report.getRunnerId(), PastReports.with(history, outcome.result(), painScore(report), digest));
+                Triage.Outcome outcome = decide(report, Recollection.of(history));
+                histories.put(report.getRunnerId(), PastReports.with(history, report, outcome.result(), digest));
                 outbox.send(record, outcome);
                 if (outcome.result().getLevel() == Level.URGENT_CARE) {
                     urgentCommits.request();
@@ -72,17 +75,13 @@ final class SymptomsProcessor implements Processor<byte[], byte[], byte[], byte[
         }
     }
 
-    private Triage.Outcome decide(SymptomsReported report) throws UnusableReportException {
+    private Triage.Outcome decide(SymptomsReported report, EarlierReports earlier) throws UnusableReportException {
         try {
-            return triage.apply(report);
+            return triage.apply(report, earlier);
         } catch (RuntimeException e) {
             // Its message could hold an answer: the class alone is told.
             throw new UnusableReportException(
                     DeadLetterReason.RULES_FAILED, e.getClass().getName());
         }
-    }
-
-    private static Optional<Integer> painScore(SymptomsReported report) {
-        return Optional.ofNullable(report.getPainScore());
     }
 }

@@ -1,7 +1,7 @@
 package org.hiptriage.triage.stream;
 
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
@@ -13,6 +13,7 @@ import org.apache.kafka.streams.state.Stores;
 import org.hiptriage.events.SymptomsReported;
 import org.hiptriage.schemas.serde.EventSerde;
 import org.hiptriage.schemas.topics.Topics;
+import org.hiptriage.triage.stream.event.EarlierReports;
 import org.hiptriage.triage.stream.event.Triage;
 import org.hiptriage.triage.stream.state.RunnerHistory;
 
@@ -31,9 +32,10 @@ public final class SymptomsTopology {
     /**
      * The topology of this triage.
      *
-     * @param triage what a valid report comes to; what it throws makes the report a dead letter
+     * @param triage what a valid report comes to, with what is remembered of the runner; what it throws makes the report a dead letter
      */
-    public static Topology of(Function<SymptomsReported, Triage.Outcome> triage, StreamMeters meters) {
+    public static Topology of(
+            BiFunction<SymptomsReported, EarlierReports, Triage.Outcome> triage, StreamMeters meters) {
         var bytes = new ByteArraySerializer();
         return new Topology()
                 .addSource(

@@ -1,11 +1,21 @@
 package org.hiptriage.triage.scenario;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.hiptriage.schemas.vocabulary.Vocabulary;
 import org.hiptriage.triage.ReportBuilder;
+import org.hiptriage.triage.decision.Decision;
+import org.hiptriage.triage.decision.TriageRules;
+import org.hiptriage.triage.decision.course.FollowUp;
+import org.hiptriage.triage.history.CheckIn;
+import org.hiptriage.triage.history.PainScore;
 import org.hiptriage.triage.history.Presence;
 import org.hiptriage.triage.history.Report;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -43,8 +53,41 @@ record Scenario(String file, Map<String, Object> yaml) {
             report.answer(
                     presence(urgentSigns), Vocabulary.shipped().urgentCodes().toArray(String[]::new));
         }
+        if (assessment.get("selfTreatmentStartedOn") instanceof String date) {
+            report.selfTreatmentStartedOn(LocalDate.parse(date));
+        }
         map(assessment.get("findings")).forEach((code, answer) -> report.answer(presence(answer), code));
         return report.build();
+    }
+
+    /** By the assessment, or by the last check-in where there are some. */
+    Decision decidedBy(TriageRules rules) {
+        Optional<Report> assessment = yaml.containsKey("assessment") ? Optional.of(report()) : Optional.empty();
+        List<CheckIn> checkIns = checkIns(assessment.map(Report::observedAt).orElse(Instant.EPOCH));
+        if (checkIns.isEmpty()) {
+            return rules.decide(report(), List.of());
+        }
+        CheckIn last = checkIns.get(checkIns.size() - 1);
+        List<PainScore> scores = assessment.stream()
+                .flatMap(report -> report.painScore().stream()
+                        .mapToObj(score -> new PainScore(report.observedAt(), score, report.side())))
+                .toList();
+        List<CheckIn> others = checkIns.subList(0, checkIns.size() - 1);
+        return rules.decide(FollowUp.of(assessment, last, others, scores, ZoneOffset.UTC));
+    }
+
+    private List<CheckIn> checkIns(Instant assessedAt) {
+        List<?> written = yaml.get("checkIns") instanceof List<?> list ? list : List.of();
+        return written.stream()
+                .map(Scenario::map)
+                .map(each -> new CheckIn(
+                        new PainScore(
+                                assessedAt.plus(Duration.ofDays((Integer) each.get("day"))),
+                                (Integer) each.get("painScore"),
+                                Optional.empty()),
+                        Boolean.TRUE.equals(each.get("newUrgentSymptom")),
+                        Boolean.TRUE.equals(each.get("seenByClinician"))))
+                .toList();
     }
 
     static List<String> texts(Object list) {

@@ -15,6 +15,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.hiptriage.triage.ShippedPacks;
 import org.hiptriage.triage.condition.PossibleCondition;
 import org.hiptriage.triage.decision.Decision;
+import org.hiptriage.triage.history.Derived;
 import org.hiptriage.triage.knowledge.Level;
 import org.hiptriage.triage.redflag.RaisedFlag;
 import org.junit.jupiter.api.DynamicTest;
@@ -53,7 +54,7 @@ class ScenarioTest {
     }
 
     private static void check(Scenario scenario) {
-        Decision decision = ShippedPacks.rules().decide(scenario.report(), List.of());
+        Decision decision = scenario.decidedBy(ShippedPacks.rules());
         SoftAssertions.assertSoftly(softly -> {
             for (Map.Entry<String, Object> expected : scenario.expect().entrySet()) {
                 Object actual = actual(decision, expected.getKey());
@@ -83,6 +84,9 @@ class ScenarioTest {
             case "noCondition" -> decision.conditions().isEmpty();
             case "tie" -> decision.tie();
             case "holds" -> decision.planning().holds();
+            case "painScore" -> decision.planning().painScore().orElse(-1);
+            case "derived" -> decision.derived().stream().map(Derived::finding).toList();
+            case "now" -> decision.advice().now();
             case "planHeld" ->
                 decision.level() != Level.SELF_CARE
                         || !decision.planning().holds().isEmpty();

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -22,6 +22,7 @@ import org.hiptriage.events.SymptomsReported;
 import org.hiptriage.schemas.serde.EventSerde;
 import org.hiptriage.triage.ShippedPacks;
 import org.hiptriage.triage.decision.TriageRules;
+import org.hiptriage.triage.stream.event.EarlierReports;
 import org.hiptriage.triage.stream.event.Triage;
 import org.hiptriage.triage.stream.state.RunnerHistory;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ final class Bench implements AutoCloseable {
         this(state, SHIPPED::of);
     }
 
-    Bench(Path state, Function<SymptomsReported, Triage.Outcome> triage) {
+    Bench(Path state, BiFunction<SymptomsReported, EarlierReports, Triage.Outcome> triage) {
         var properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, UUID.randomUUID().toString());
         properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());

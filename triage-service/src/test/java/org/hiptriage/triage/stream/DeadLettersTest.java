@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.test.TestRecord;
 import org.hiptriage.events.FindingAnswer;
@@ -78,17 +77,23 @@ class DeadLettersTest {
     }
 
     @Test
-    void aCheckInIsUnsupportedInThisVersion() {
-        SymptomsReported.Builder report = Reports.report("r-1", Map.of())
-                .setKind(SymptomReportKind.CHECK_IN)
-                .setNewUrgentSymptom(true);
-        TestRecord<byte[], byte[]> letter = assertDeadLetter(KEY, bytes(report), "unsupported");
-        assertThat(header(letter, "dlt_detail")).isEqualTo("check-ins are not processed by this version");
+    void aCheckInWithoutWhatItIsAboutIsInvalid() {
+        SymptomsReported.Builder report =
+                Reports.checkIn("r-1", 4).setPainScore(null).setNewUrgentSymptom(null);
+        TestRecord<byte[], byte[]> letter = assertDeadLetter(KEY, bytes(report), "invalid");
+        assertThat(header(letter, "dlt_detail")).contains("painScore", "newUrgentSymptom");
+    }
+
+    @Test
+    void aCheckInWithAnswersIsInvalid_forTheyWouldBeLost() {
+        SymptomsReported.Builder report =
+                Reports.urgent("r-1").setKind(SymptomReportKind.CHECK_IN).setNewUrgentSymptom(false);
+        assertDeadLetter(KEY, bytes(report), "invalid");
     }
 
     @Test
     void aRuleThatThrowsMakesADeadLetter_andIsTriedAgainWhenTheReportComesAgain() {
-        try (var bench = new Bench(state, report -> {
+        try (var bench = new Bench(state, (report, earlier) -> {
             throw new ArithmeticException("painScore was 4");
         })) {
             SymptomsReported report = Reports.mild("r-1").build();

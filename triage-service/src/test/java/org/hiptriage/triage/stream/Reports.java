@@ -30,6 +30,18 @@ public final class Reports {
         return report(runnerId, Map.of("site.lateral-hip", Presence.PRESENT, "flag.fever", Presence.PRESENT));
     }
 
+    /** A check-in of now with nothing new. */
+    public static SymptomsReported.Builder checkIn(String runnerId, int painScore) {
+        return report(runnerId, Map.of())
+                .setKind(SymptomReportKind.CHECK_IN)
+                .setOccurredAt(Instant.now().truncatedTo(ChronoUnit.MILLIS))
+                .setAge(null)
+                .setSide(null)
+                .setPainScore(painScore)
+                .setNewUrgentSymptom(false)
+                .setFindings(List.of());
+    }
+
     /** A report with these answers, and absent for the urgent signs that are not among them. */
     public static SymptomsReported.Builder report(String runnerId, Map<String, Presence> answers) {
         UUID assessmentId = UUID.randomUUID();

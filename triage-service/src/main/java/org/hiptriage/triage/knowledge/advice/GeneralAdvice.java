@@ -11,6 +11,8 @@ import org.hiptriage.triage.knowledge.Level;
  * @param running whether and how to run, by level, where no condition has a say
  * @param treatment what the sources list as treatment
  * @param prevention what helps against a relapse
+ * @param assessmentNeeded what to say where only a new assessment can tell more
+ * @param asTheClinicianSaid what to say, about running too, where a clinician has seen what was raised
  * @param notes what to know about the result
  */
 public record GeneralAdvice(
@@ -18,4 +20,6 @@ public record GeneralAdvice(
         Map<Level, Sourced> running,
         List<Sourced> treatment,
         List<Sourced> prevention,
+        Sourced assessmentNeeded,
+        Sourced asTheClinicianSaid,
         List<Sourced> notes) {}

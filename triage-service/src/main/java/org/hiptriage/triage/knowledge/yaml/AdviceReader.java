@@ -55,7 +55,7 @@ final class AdviceReader {
     }
 
     GeneralAdvice general(Value value) {
-        Optional<Entry> found = value.entry("levels", "running", "treatment", "prevention", "notes");
+        Optional<Entry> found = value.entry("levels", "running", "treatment", "prevention", "checkIn", "notes");
         Map<Level, Sourced> now = new EnumMap<>(Level.class);
         Map<Level, Sourced> running = new EnumMap<>(Level.class);
         found.ifPresent(entry -> {
@@ -80,6 +80,8 @@ final class AdviceReader {
                 }
             }
         });
+        Optional<Entry> checkIn = found.flatMap(entry -> entry.value("checkIn"))
+                .flatMap(text -> text.entry("assessmentNeeded", "asTheClinicianSaid"));
         return new GeneralAdvice(
                 Map.copyOf(now),
                 Map.copyOf(running),
@@ -87,6 +89,8 @@ final class AdviceReader {
                         .orElse(List.of()),
                 found.map(entry -> all(entry.optionalItems("prevention"), "text"))
                         .orElse(List.of()),
+                sourced(checkIn.flatMap(texts -> texts.value("assessmentNeeded")), "text"),
+                sourced(checkIn.flatMap(texts -> texts.value("asTheClinicianSaid")), "text"),
                 found.map(entry -> all(entry.optionalItems("notes"), "text")).orElse(List.of()));
     }
 

@@ -32,11 +32,13 @@ public final class ResultWriter {
     }
 
     /**
-     * The result of an assessment.
+     * The result of a report.
      *
+     * @param answered the assessment whose answers were triaged: the report itself, or for a check-in the newest
      * @param triagedAt when the rules ran
      */
-    public TriageCompleted result(SymptomsReported report, Decision decision, Instant triagedAt) {
+    public TriageCompleted result(
+            SymptomsReported report, SymptomsReported answered, Decision decision, Instant triagedAt) {
         UUID resultId = EventIds.result(report.getRunnerId(), report.getAssessmentId(), packHashes);
         return TriageCompleted.newBuilder()
                 .setEventId(resultId)
@@ -47,9 +49,9 @@ public final class ResultWriter {
                 .setResultId(resultId)
                 .setAssessmentId(report.getAssessmentId())
                 .setRunnerId(report.getRunnerId())
-                .setSide(report.getSide())
+                .setSide(answered.getSide())
                 .setTriagedAt(triagedAt)
-                .setTrigger(TriageTrigger.ASSESSMENT)
+                .setTrigger(TriageTrigger.valueOf(report.getKind().name()))
                 .setKnowledge(packs)
                 .setLevel(Level.valueOf(decision.level().name()))
                 .setTimeFrame(decision.timeFrame().map(TimeFrame::iso).orElse(null))
@@ -61,7 +63,8 @@ public final class ResultWriter {
                 .setAdvice(AdviceWriter.advice(decision.advice()))
                 .setNextQuestion(decision.nextQuestion().orElse(null))
                 .setCounterfactual(AdviceWriter.changes(decision.counterfactual()))
-                .setPlanning(AdviceWriter.planning(decision.planning(), report.getZone()))
+                .setPlanning(AdviceWriter.planning(decision.planning(), answered.getZone()))
+                .setSeenByClinician(report.getSeenByClinician())
                 .build();
     }
 

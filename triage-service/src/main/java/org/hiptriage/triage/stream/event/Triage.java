@@ -1,12 +1,19 @@
 package org.hiptriage.triage.stream.event;
 
 import java.time.Clock;
-import java.util.List;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.hiptriage.events.RedFlagRaised;
+import org.hiptriage.events.SymptomReportKind;
 import org.hiptriage.events.SymptomsReported;
 import org.hiptriage.events.TriageCompleted;
+import org.hiptriage.triage.decision.Decision;
 import org.hiptriage.triage.decision.TriageRules;
+import org.hiptriage.triage.decision.course.FollowUp;
+import org.hiptriage.triage.history.CheckIn;
+import org.hiptriage.triage.history.PainScore;
+import org.hiptriage.triage.history.Report;
 
 /** One report in, its events out, by the rules in force: the same for the stream, the preview and the check command. */
 public final class Triage {
@@ -23,14 +30,46 @@ public final class Triage {
         this.clock = clock;
     }
 
+    /** What a valid assessment comes to where no history is known. */
+    public Outcome of(SymptomsReported assessment) {
+        return of(assessment, EarlierReports.NONE);
+    }
+
     /**
      * What a valid report comes to.
      *
      * @throws RuntimeException where a rule fails in a way that the rules themselves could not turn into a safe result
      */
-    public Outcome of(SymptomsReported report) {
-        TriageCompleted result = writer.result(report, rules.decide(reader.read(report), List.of()), clock.instant());
+    public Outcome of(SymptomsReported report, EarlierReports earlier) {
+        boolean assessment = report.getKind() == SymptomReportKind.ASSESSMENT;
+        TriageCompleted result = writer.result(
+                report,
+                assessment ? report : earlier.newestAssessment().orElse(report),
+                assessment ? assessment(report, earlier) : checkIn(report, earlier),
+                clock.instant());
         return new Outcome(result, writer.alert(result));
+    }
+
+    private Decision assessment(SymptomsReported event, EarlierReports earlier) {
+        Report report = reader.read(event);
+        return rules.decide(report, rules.course().derived(report, earlier.scores(), zone(event)));
+    }
+
+    private Decision checkIn(SymptomsReported event, EarlierReports earlier) {
+        Optional<Report> newest = earlier.newestAssessment().map(reader::read);
+        var score = new PainScore(event.getOccurredAt(), event.getPainScore(), newest.flatMap(Report::side));
+        var now = new CheckIn(
+                score,
+                Boolean.TRUE.equals(event.getNewUrgentSymptom()),
+                Boolean.TRUE.equals(event.getSeenByClinician()));
+        ZoneId zone = zone(earlier.newestAssessment().orElse(event));
+        return rules.decide(FollowUp.of(newest, now, earlier.checkIns(), earlier.assessmentScores(), zone));
+    }
+
+    private static ZoneId zone(SymptomsReported event) {
+        return Optional.ofNullable(event.getZone())
+                .map(ZoneId::of)
+                .orElseGet(() -> ZoneOffset.ofTotalSeconds(event.getOccurredAtOffsetSeconds()));
     }
 
     /**

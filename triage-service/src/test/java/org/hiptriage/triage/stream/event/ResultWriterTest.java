@@ -34,7 +34,9 @@ class ResultWriterTest {
     private static final ResultWriter WRITER =
             new ResultWriter(List.of(pack("pack-one", "a".repeat(64)), pack("pack-two", "b".repeat(64))));
     private static final SymptomsReported REPORT = Reports.mild("r-1").build();
-    private static final TriageCompleted FULL = WRITER.result(REPORT, Decisions.full(), NOW);
+    private static final SymptomsReported NO_SIDE =
+            Reports.mild("r-1").setSide(null).build();
+    private static final TriageCompleted FULL = WRITER.result(REPORT, REPORT, Decisions.full(), NOW);
 
     @Test
     void theEnvelopeIsThatOfTheReport() {
@@ -93,7 +95,7 @@ class ResultWriterTest {
                         Level.SELF_CARE,
                         "other-condition"));
         assertThat(FULL.getPlanning())
-                .isEqualTo(new PlanConstraints(5, List.of("precaution-code"), List.of("hold-code")));
+                .isEqualTo(new PlanConstraints(5, List.of("precaution-code"), List.of("hold-code"), null));
     }
 
     @Test
@@ -109,8 +111,26 @@ class ResultWriterTest {
     }
 
     @Test
+    void theResultOfACheckInHasSideAndZoneOfTheAssessment_andEverythingElseOfTheCheckIn() {
+        SymptomsReported checkIn =
+                Reports.checkIn("r-1", 3).setSeenByClinician(true).build();
+        SymptomsReported answered =
+                SymptomsReported.newBuilder(REPORT).setZone("Europe/Copenhagen").build();
+
+        TriageCompleted result = WRITER.result(checkIn, answered, Decisions.empty(), NOW);
+
+        assertThat(result.getTrigger()).isEqualTo(TriageTrigger.CHECK_IN);
+        assertThat(result.getAssessmentId()).isEqualTo(checkIn.getAssessmentId());
+        assertThat(result.getOccurredAt()).isEqualTo(checkIn.getOccurredAt());
+        assertThat(result.getSide()).isEqualTo(Side.LEFT);
+        assertThat(result.getPlanning().getZone()).isEqualTo("Europe/Copenhagen");
+        assertThat(result.getSeenByClinician()).isTrue();
+        assertThat(FULL.getSeenByClinician()).isNull();
+    }
+
+    @Test
     void whatADecisionDoesNotHaveIsNull_andCanStillBeWrittenAsBytes() {
-        TriageCompleted result = WRITER.result(Reports.mild("r-1").setSide(null).build(), Decisions.empty(), NOW);
+        TriageCompleted result = WRITER.result(NO_SIDE, NO_SIDE, Decisions.empty(), NOW);
 
         assertThat(result.getSide()).isNull();
         assertThat(result.getTimeFrame()).isNull();
@@ -156,7 +176,8 @@ class ResultWriterTest {
 
     @Test
     void withoutARedFlagThereIsNoAlert() {
-        assertThat(WRITER.alert(WRITER.result(REPORT, Decisions.empty(), NOW))).isEmpty();
+        assertThat(WRITER.alert(WRITER.result(REPORT, REPORT, Decisions.empty(), NOW)))
+                .isEmpty();
     }
 
     private static Pack pack(String name, String sha256) {

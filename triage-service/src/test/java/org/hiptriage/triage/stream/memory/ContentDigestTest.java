@@ -1,4 +1,4 @@
-package org.hiptriage.triage.stream;
+package org.hiptriage.triage.stream.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,7 @@ import org.hiptriage.events.Presence;
 import org.hiptriage.events.Side;
 import org.hiptriage.events.SymptomReportKind;
 import org.hiptriage.events.SymptomsReported;
+import org.hiptriage.triage.stream.Reports;
 import org.junit.jupiter.api.Test;
 
 class ContentDigestTest {

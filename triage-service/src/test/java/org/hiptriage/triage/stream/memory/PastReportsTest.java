@@ -1,8 +1,9 @@
-package org.hiptriage.triage.stream;
+package org.hiptriage.triage.stream.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,22 +15,26 @@ import org.hiptriage.events.RaisedFlag;
 import org.hiptriage.events.SymptomsReported;
 import org.hiptriage.events.TriageCompleted;
 import org.hiptriage.schemas.serde.EventSerde;
-import org.hiptriage.triage.stream.PastReports.Comparison;
+import org.hiptriage.triage.ShippedPacks;
+import org.hiptriage.triage.stream.Reports;
+import org.hiptriage.triage.stream.event.Triage;
+import org.hiptriage.triage.stream.memory.PastReports.Comparison;
 import org.hiptriage.triage.stream.state.PastAssessment;
 import org.hiptriage.triage.stream.state.RunnerHistory;
 import org.junit.jupiter.api.Test;
 
 class PastReportsTest {
     private static final int BOUND_BYTES = 64 << 10;
+    private static final Triage TRIAGE = new Triage(ShippedPacks.rules(), Clock.systemUTC());
     private static final SymptomsReported REPORT = Reports.urgent("r-1").build();
-    private static final TriageCompleted RESULT = Bench.SHIPPED.of(REPORT).result();
+    private static final TriageCompleted RESULT = TRIAGE.of(REPORT).result();
 
     @Test
     void theRecordStaysBelow64KiB_howeverLongARunnerReports() {
         List<RaisedFlag> manyFlags = flags(100);
         Optional<RunnerHistory> history = Optional.empty();
         for (int i = 0; i < 300; i++) {
-            history = Optional.of(PastReports.with(history, result(i, manyFlags), Optional.of(10), digest(i)));
+            history = Optional.of(PastReports.with(history, report(i, 10), result(i, manyFlags), digest(i)));
         }
 
         assertThat(history.orElseThrow().getSeen()).hasSize(256);
@@ -42,7 +47,7 @@ class PastReportsTest {
     void theLast256ReportsAreKnown_andNoOlderOne() {
         Optional<RunnerHistory> history = Optional.empty();
         for (int i = 0; i < 257; i++) {
-            history = Optional.of(PastReports.with(history, result(i, List.of()), Optional.empty(), digest(i)));
+            history = Optional.of(PastReports.with(history, report(i, 3), result(i, List.of()), digest(i)));
         }
 
         assertThat(PastReports.compare(history, id(0), digest(0))).isEqualTo(Comparison.NEW);
@@ -55,7 +60,7 @@ class PastReportsTest {
     void theAssessmentsObservedLastAreKept_whenOlderOnesArriveLate() {
         Optional<RunnerHistory> history = Optional.empty();
         for (int i = 60; i > 0; i--) {
-            history = Optional.of(PastReports.with(history, result(i, List.of()), Optional.of(3), digest(i)));
+            history = Optional.of(PastReports.with(history, report(i, 3), result(i, List.of()), digest(i)));
         }
 
         assertThat(history.orElseThrow().getAssessments())
@@ -67,7 +72,11 @@ class PastReportsTest {
 
     @Test
     void theShortFormHoldsWhatALaterDecisionNeeds() {
-        RunnerHistory history = PastReports.with(Optional.empty(), RESULT, Optional.of(6), digest(1));
+        RunnerHistory history = PastReports.with(
+                Optional.empty(),
+                SymptomsReported.newBuilder(REPORT).setPainScore(6).build(),
+                RESULT,
+                digest(1));
 
         assertThat(history.getAssessments()).singleElement().satisfies(past -> {
             assertThat(past.getAssessmentId()).isEqualTo(REPORT.getAssessmentId());
@@ -77,6 +86,14 @@ class PastReportsTest {
             assertThat(past.getLevel()).hasToString("URGENT_CARE");
             assertThat(past.getRedFlags()).containsExactly("infection");
         });
+    }
+
+    private static SymptomsReported report(int number, int painScore) {
+        return SymptomsReported.newBuilder(REPORT)
+                .setAssessmentId(id(number))
+                .setOccurredAt(Instant.EPOCH.plus(Duration.ofDays(number)))
+                .setPainScore(painScore)
+                .build();
     }
 
     private static TriageCompleted result(int number, List<RaisedFlag> flags) {

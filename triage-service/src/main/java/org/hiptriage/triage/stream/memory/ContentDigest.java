@@ -1,4 +1,4 @@
-package org.hiptriage.triage.stream;
+package org.hiptriage.triage.stream.memory;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +14,7 @@ import org.hiptriage.events.SymptomsReported;
  * What a report says, in 16 bytes: the same report sent twice has the same digest whoever passed it on and in whichever
  * order the answers stand. A field that is absent does not count, so that the digest outlives a new optional field.
  */
-final class ContentDigest {
+public final class ContentDigest {
     static final int BYTES = 16;
 
     private static final Set<String> ENVELOPE = Set.of("eventId", "receivedAt", "source");
@@ -24,7 +24,8 @@ final class ContentDigest {
 
     private ContentDigest() {}
 
-    static ByteBuffer of(SymptomsReported report) {
+    /** The digest of what this report says. */
+    public static ByteBuffer of(SymptomsReported report) {
         MessageDigest sha256 = sha256();
         for (Schema.Field field : FIELDS) {
             Object value = report.get(field.pos());

@@ -1,12 +1,15 @@
-package org.hiptriage.triage.stream;
+package org.hiptriage.triage.stream.memory;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hiptriage.events.RaisedFlag;
+import org.hiptriage.events.SymptomReportKind;
+import org.hiptriage.events.SymptomsReported;
 import org.hiptriage.events.TriageCompleted;
 import org.hiptriage.triage.stream.state.PastAssessment;
 import org.hiptriage.triage.stream.state.PastLevel;
@@ -15,21 +18,24 @@ import org.hiptriage.triage.stream.state.RunnerHistory;
 import org.hiptriage.triage.stream.state.SeenReport;
 
 /** What is remembered of a runner's reports, and what is forgotten so that the record stays below 64 KiB. */
-final class PastReports {
+public final class PastReports {
     static final int MOST_SEEN = 256;
     static final int MOST_ASSESSMENTS = 50;
     static final int MOST_RED_FLAGS = 20;
 
     /** How a report relates to those triaged before. */
-    enum Comparison {
+    public enum Comparison {
         NEW,
         SEEN,
         CONFLICTING
     }
 
+    private static final RunnerHistory NOTHING = RunnerHistory.newBuilder().build();
+
     private PastReports() {}
 
-    static Comparison compare(Optional<RunnerHistory> history, UUID assessmentId, ByteBuffer digest) {
+    /** Whether the report was triaged before. */
+    public static Comparison compare(Optional<RunnerHistory> history, UUID assessmentId, ByteBuffer digest) {
         return history.stream()
                 .flatMap(known -> known.getSeen().stream())
                 .filter(seen -> seen.getAssessmentId().equals(assessmentId))
@@ -38,16 +44,27 @@ final class PastReports {
                 .orElse(Comparison.NEW);
     }
 
-    static RunnerHistory with(
-            Optional<RunnerHistory> history, TriageCompleted result, Optional<Integer> painScore, ByteBuffer digest) {
-        List<SeenReport> seen = appended(
-                history.map(RunnerHistory::getSeen).orElse(List.of()),
-                new SeenReport(result.getAssessmentId(), digest));
-        List<PastAssessment> assessments =
-                appended(history.map(RunnerHistory::getAssessments).orElse(List.of()), shortForm(result, painScore));
+    /** What is remembered once this report was triaged. */
+    public static RunnerHistory with(
+            Optional<RunnerHistory> history, SymptomsReported report, TriageCompleted result, ByteBuffer digest) {
+        RunnerHistory known = history.orElse(NOTHING);
+        RunnerHistory.Builder next = RunnerHistory.newBuilder(known)
+                .setSeen(last(MOST_SEEN, appended(known.getSeen(), new SeenReport(report.getAssessmentId(), digest))));
+        if (report.getKind() == SymptomReportKind.CHECK_IN) {
+            Instant relevantSince = NewestAssessment.read(known)
+                    .map(NewestAssessment::relevantSince)
+                    .orElse(Instant.MIN);
+            return next.setCheckIns(PastCheckIns.with(known.getCheckIns(), report, relevantSince))
+                    .build();
+        }
+        PastAssessment past = shortForm(result, Optional.ofNullable(report.getPainScore()));
+        List<PastAssessment> assessments = appended(known.getAssessments(), past);
         // An assessment that arrives late takes its place by when it was observed.
         assessments.sort(Comparator.comparing(PastAssessment::getOccurredAt));
-        return new RunnerHistory(last(MOST_SEEN, seen), last(MOST_ASSESSMENTS, assessments));
+        if (assessments.get(assessments.size() - 1).equals(past)) {
+            next.setNewestAssessment(NewestAssessment.write(report));
+        }
+        return next.setAssessments(last(MOST_ASSESSMENTS, assessments)).build();
     }
 
     private static PastAssessment shortForm(TriageCompleted result, Optional<Integer> painScore) {

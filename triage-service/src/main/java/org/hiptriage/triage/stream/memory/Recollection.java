@@ -1,0 +1,54 @@
+package org.hiptriage.triage.stream.memory;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hiptriage.triage.history.CheckIn;
+import org.hiptriage.triage.history.PainScore;
+import org.hiptriage.triage.history.Side;
+import org.hiptriage.triage.stream.event.EarlierReports;
+import org.hiptriage.triage.stream.state.PastAssessment;
+import org.hiptriage.triage.stream.state.RunnerHistory;
+
+/** Reads what is remembered of a runner back for the rules. */
+public final class Recollection {
+    private Recollection() {}
+
+    /** What this record tells. */
+    public static EarlierReports of(Optional<RunnerHistory> history) {
+        return history.map(Recollection::of).orElse(EarlierReports.NONE);
+    }
+
+    private static EarlierReports of(RunnerHistory history) {
+        return new EarlierReports(
+                NewestAssessment.read(history),
+                history.getAssessments().stream().flatMap(Recollection::score).toList(),
+                history.getCheckIns().stream()
+                        .map(past -> new CheckIn(
+                                new PainScore(
+                                        past.getOccurredAt(),
+                                        past.getPainScore(),
+                                        sideAt(past.getOccurredAt(), history.getAssessments())),
+                                past.getNewUrgentSymptom(),
+                                past.getSeenByClinician()))
+                        .toList());
+    }
+
+    private static Stream<PainScore> score(PastAssessment past) {
+        return Optional.ofNullable(past.getPainScore()).stream()
+                .map(score -> new PainScore(past.getOccurredAt(), score, side(past)));
+    }
+
+    /** A check-in is about the side of the assessment that was the newest then. */
+    private static Optional<Side> sideAt(Instant moment, List<PastAssessment> assessments) {
+        return assessments.stream()
+                .filter(past -> !past.getOccurredAt().isAfter(moment))
+                .reduce((earlier, later) -> later)
+                .flatMap(Recollection::side);
+    }
+
+    private static Optional<Side> side(PastAssessment past) {
+        return Optional.ofNullable(past.getSide()).map(side -> Side.valueOf(side.name()));
+    }
+}
