@@ -3,9 +3,13 @@ import { t } from '../i18n.js';
 import { HEIGHT, WIDTH, curve, mirrored } from './outline.js';
 import { region } from './region.js';
 
+/** What is left away of the empty paper on both sides. */
+const MARGIN = 26;
+
 /** One view of the body. legs: which of 'left' and 'right' can be tapped. */
 export function figure(shape, { legs, isChosen, onToggle, onPoint }) {
   const profile = shape.code === 'side';
+  const clip = `body-${shape.code}`;
   const turned = profile && legs.length === 1 && legs[0] === 'left';
   const at = points => (turned ? mirrored(points) : points);
   const path = (points, name, closed = true) => svg('path', { class: name, d: curve(at(points), closed) });
@@ -13,13 +17,12 @@ export function figure(shape, { legs, isChosen, onToggle, onPoint }) {
     shapes.flatMap(points => [path(points, name, closed), profile ? null : path(mirrored(points), name, closed)]);
 
   const regions = shape.regions.flatMap(part =>
-    halvesOf(part, shape, legs).map(half => region(part, half, { isChosen, onToggle, onPoint })),
+    halvesOf(part, shape, legs).map(half => region(part, half, { clip, isChosen, onToggle, onPoint })),
   );
-  const clip = `body-${shape.code}`;
   const spread = spreads(shape, legs);
   const drawing = svg(
     'svg',
-    { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, class: 'figure', role: 'group', 'aria-label': t(`questions.figure.${shape.code}`) },
+    { viewBox: `${MARGIN} 0 ${WIDTH - 2 * MARGIN} ${HEIGHT}`, class: 'figure', role: 'group', 'aria-label': t(`questions.figure.${shape.code}`) },
     svg('clipPath', { id: clip }, path(shape.outline, null)),
     path(shape.outline, 'skin'),
     svg(
@@ -77,8 +80,8 @@ function spreads(shape, legs) {
 function sideNames(shape) {
   const [viewersLeft, viewersRight] = shape.code === 'front' ? ['right', 'left'] : ['left', 'right'];
   return [
-    svg('text', { x: 4, y: HEIGHT - 8, class: 'side-name' }, t(`questions.leg.${viewersLeft}`)),
-    svg('text', { x: WIDTH - 4, y: HEIGHT - 8, class: 'side-name', 'text-anchor': 'end' }, t(`questions.leg.${viewersRight}`)),
+    svg('text', { x: MARGIN + 4, y: HEIGHT - 8, class: 'side-name' }, t(`questions.leg.${viewersLeft}`)),
+    svg('text', { x: WIDTH - MARGIN - 4, y: HEIGHT - 8, class: 'side-name', 'text-anchor': 'end' }, t(`questions.leg.${viewersRight}`)),
   ];
 }
 

@@ -8,7 +8,7 @@ import { groupStep } from './group-step.js';
 import { painStep } from './pain-step.js';
 import { reason, refusals } from './refusal.js';
 import { reviewStep } from './review-step.js';
-import { send, takeFailure } from './send.js';
+import { forgetFailure, lastFailure, send } from './send.js';
 import { stepFrame } from './step-frame.js';
 import { needsCare, openUrgent, stepsOf } from './steps.js';
 
@@ -25,7 +25,7 @@ export async function render(root, { go, say }) {
     root.append(unreachable(() => go('#/questions')));
     return undefined;
   }
-  const failed = takeFailure();
+  const failed = lastFailure();
   let changing = false;
 
   const stepAt = code => steps.find(step => step.code === code) ?? steps[0];
@@ -140,8 +140,13 @@ export async function render(root, { go, say }) {
   history.replaceState({ step: start }, '', '#/questions');
   show(start, { push: false, focus: false });
   if (failed) {
-    // The summary must keep the focus that a move gives to the heading.
-    setTimeout(() => showFailure(failed));
+    // After the move has given the focus to the heading; a view that was replaced meanwhile tells nobody.
+    setTimeout(() => {
+      if (root.isConnected) {
+        forgetFailure();
+        showFailure(failed);
+      }
+    });
   }
   return () => removeEventListener('popstate', onPop);
 }

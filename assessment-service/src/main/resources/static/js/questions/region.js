@@ -4,7 +4,7 @@ import { curve } from './outline.js';
 import { nameOf } from './places.js';
 
 /** A place on the drawing that can be switched on and off like a check box. */
-export function region({ code }, { points, dot: [x, y], leg }, { isChosen, onToggle, onPoint }) {
+export function region({ code }, { points, dot: [x, y], leg }, { clip, isChosen, onToggle, onPoint }) {
   const name = leg ? t('questions.place-of-leg', { place: nameOf(code), leg: t(`questions.leg.${leg}`) }) : nameOf(code);
   const d = curve(points);
   const node = svg(
@@ -12,7 +12,7 @@ export function region({ code }, { points, dot: [x, y], leg }, { isChosen, onTog
     { class: 'region', role: 'checkbox', 'aria-label': name, 'data-code': code, 'data-leg': leg },
     // Wider than what is seen, so that a thumb finds it.
     svg('path', { class: 'reach', d }),
-    svg('path', { class: 'area', d }),
+    svg('path', { class: 'area', d, 'clip-path': `url(#${clip})` }),
     svg('circle', { class: 'halo', cx: x, cy: y, r: 9 }),
     svg('circle', { class: 'dot', cx: x, cy: y, r: 5.5 }),
     svg('path', { class: 'tick', d: `M${x - 4.2} ${y + 0.2}L${x - 1.2} ${y + 3.4}L${x + 4.4} ${y - 3.4}` }),

@@ -6,11 +6,12 @@ import { draft, seal } from './draft.js';
 /** Why the last sending failed, until it is shown: {status, errors}. */
 let failure;
 
-/** Takes the reason why the last sending failed; it is told once. */
-export function takeFailure() {
-  const taken = failure;
+/** Why the last sending failed, until it was told. */
+export const lastFailure = () => failure;
+
+/** The reason was told. */
+export function forgetFailure() {
   failure = undefined;
-  return taken;
 }
 
 /**
@@ -18,6 +19,7 @@ export function takeFailure() {
  * the reason and nothing is lost.
  */
 export async function send(go) {
+  failure = undefined;
   const sealed = seal(withOffset(new Date()));
   state.pending = sealed.assessmentId;
   save();
