@@ -28,14 +28,22 @@ export async function render(root, { go, say }) {
     }
   }
 
+  function take(changed) {
+    // A stream that resumes may tell again what is shown already.
+    if (JSON.stringify(changed) === JSON.stringify(shown)) return;
+    const isNews = shown && (changed.version !== shown.version || changed.state !== shown.state);
+    const hadFocus = root.contains(document.activeElement);
+    shown = changed;
+    redraw();
+    if (hadFocus) root.querySelector('h1').focus({ preventScroll: true });
+    if (isNews) say(t('plan.changed'));
+  }
+
   await load();
   const stream = openStream(state.runnerId, {
-    plan: changed => {
-      const isNews = shown && (changed.version !== shown.version || changed.state !== shown.state);
-      shown = changed;
-      redraw();
-      if (isNews) say(t('plan.changed'));
-    },
+    plan: take,
+    // What changed before the stream was open, or while it was lost, it does not tell.
+    open: () => fetchPlan(state.runnerId).then(found => found && take(found), () => undefined),
   });
   return () => stream.close();
 }
