@@ -12,7 +12,7 @@ export function timeline(plan) {
     bar(plan, current),
     el('ol', { class: 'plan-phases' },
       plan.phases.map(phase => step(phase, plan, phase === current)),
-      plan.notYet.map(phase => el('li', { class: 'waits' },
+      (plan.notYet ?? []).map(phase => el('li', { class: 'waits' },
         el('p', { class: 'plan-phase-weeks' }, t('plan.waits')),
         el('h3', {}, content(phase.title)),
         el('p', {}, content(phase.because))))),
