@@ -1,0 +1,39 @@
+import { el } from '../dom.js';
+import { content, t } from '../i18n.js';
+import { icon } from './icons.js';
+import { extensionMark, sourcesOf } from './sources.js';
+import { word } from './words.js';
+
+/** Each sign that raised the level, why it matters and which answer raised it; null without any. */
+export function flags({ redFlags }, question) {
+  if (!redFlags.length) {
+    return null;
+  }
+  return el('section', { class: 'card', 'aria-labelledby': 'flags-title' },
+    el('h2', { id: 'flags-title', class: 'result-line' }, icon('flag'), t('result.flags')),
+    el('ul', { class: 'result-flags' }, redFlags.map(flag => el('li', { class: `result-flag ${flag.level}` },
+      el('h3', {}, word('flag', flag.code), ' ', extensionMark(flag)),
+      el('p', {}, content(flag.reason)),
+      because(flag, question),
+      sourcesOf(flag.sources)))));
+}
+
+/** What an unsure answer leaves open; null where nothing is. */
+export function open({ couldNotRuleOut }) {
+  if (!couldNotRuleOut.length) {
+    return null;
+  }
+  return el('section', { class: 'card result-open', 'aria-labelledby': 'open-title' },
+    el('h2', { id: 'open-title', class: 'result-line' }, icon('question'), t('result.open')),
+    el('p', {}, t('result.open-why')),
+    el('ul', {}, couldNotRuleOut.map(code => el('li', {}, word('flag', code)))),
+    el('p', { class: 'row' }, el('a', { class: 'button secondary', href: '#/questions' }, t('result.answer-again'))));
+}
+
+function because(flag, question) {
+  const answers = flag.because.map(code => el('li', {}, question(code)));
+  return el('div', { class: 'result-because' },
+    el('p', { class: 'muted' }, t(flag.derived ? 'result.because.history' : 'result.because'),
+      flag.derived ? el('span', { class: 'chip' }, t('result.derived')) : null),
+    el('ul', {}, answers));
+}
