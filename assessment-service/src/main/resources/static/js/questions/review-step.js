@@ -28,7 +28,7 @@ function whereRows() {
   return [
     [t('questions.where.age'), String(draft().age ?? '')],
     [t('questions.where.side'), draft().side ? t(`questions.side.${draft().side}`) : t('questions.review.open')],
-    [t('questions.where.places'), places.length > 0 ? places.join(', ') : t('questions.where.none')],
+    [t('questions.review.places'), places.length > 0 ? places.join(', ') : t('questions.where.none')],
   ];
 }
 
