@@ -28,6 +28,10 @@ theme(state.theme);
 frame();
 addEventListener('hashchange', () => show(true));
 await show(false);
+if (state.pending) {
+  // A reload may have cut the sending short.
+  import('./questions/send.js').then(({ resume }) => resume(go));
+}
 
 function go(route) {
   if (location.hash === route) {
