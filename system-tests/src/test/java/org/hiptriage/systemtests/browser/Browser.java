@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.hiptriage.systemtests.stack.Repository;
@@ -99,6 +100,11 @@ final class Browser implements AutoCloseable {
     void click(WebElement element) {
         run("arguments[0].scrollIntoView({block: 'center'})", element);
         element.click();
+    }
+
+    /** Waits until it holds. */
+    void awaits(BooleanSupplier condition) {
+        waited(page -> condition.getAsBoolean() ? Boolean.TRUE : null);
     }
 
     List<WebElement> all(String css) {
