@@ -44,9 +44,19 @@ export function has(key) {
   return t(key) !== key;
 }
 
-/** What a service said in English, in the page's language. */
+/** What a service said in English, in the page's language; also where it joined several texts to one. */
 export function content(text) {
-  return texts[text] ?? text;
+  return texts[text] ?? joined(text) ?? text;
+}
+
+/** The pieces of a joined text, each in the page's language; nothing where one of them is unknown. */
+function joined(text) {
+  for (const piece of Object.keys(texts).filter(known => text.startsWith(`${known} `))) {
+    const rest = text.slice(piece.length + 1);
+    const others = texts[rest] ?? joined(rest);
+    if (others) return `${texts[piece]} ${others}`;
+  }
+  return undefined;
 }
 
 export function number(value, options) {

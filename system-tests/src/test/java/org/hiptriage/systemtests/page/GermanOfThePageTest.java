@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page's own words: the same in both languages, and all that its scripts ask for. */
 class GermanOfThePageTest {
+    /** Labels that have less room than the sentence of the same English. */
+    private static final Set<String> SHORTER = Set.of("result.kind.SEE_DOCTOR");
 
     @Test
     void both_languages_have_the_same_files() {
@@ -32,6 +36,20 @@ class GermanOfThePageTest {
             assertThat(translated).as(key).isNotBlank();
             assertThat(Placeholders.in(translated)).as(key).isEqualTo(Placeholders.in(text));
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"shell", "questions", "result", "history", "plan"})
+    void what_page_and_services_say_in_the_same_words_is_the_same_in_german(String file) {
+        Map<String, String> services = PageFiles.words("de", "content");
+        Map<String, String> german = PageFiles.words("de", file);
+
+        Map<String, String> alike = new TreeMap<>(PageFiles.words("en", file));
+        alike.entrySet()
+                .removeIf(entry ->
+                        !services.containsKey(entry.getValue()) || SHORTER.contains(file + "." + entry.getKey()));
+        alike.replaceAll((key, text) -> services.getOrDefault(text, ""));
+        assertThat(german).containsAllEntriesOf(alike);
     }
 
     @Test
