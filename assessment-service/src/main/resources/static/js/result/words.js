@@ -37,10 +37,9 @@ export function sentences(texts) {
   return [...new Set(texts.flatMap(text => content(text).split(/(?<=[.!?])\s+(?=\p{Lu})/u)))];
 }
 
-/** What to do now: what the most urgent flags say, else what the level says. */
-export function actions({ redFlags, level, timeFrame, advice }) {
-  const first = redFlags.filter(flag => flag.level === level && flag.timeFrame === timeFrame);
-  return first.length ? sentences(first.map(flag => flag.action)) : [content(advice.now)];
+/** What to do now; sentence by sentence where flags are raised, for several of them may ask for the same. */
+export function actions({ redFlags, advice }) {
+  return redFlags.length ? sentences([advice.now]) : [content(advice.now)];
 }
 
 /** Advice that was joined as 'Condition: text Condition: text', taken apart: [{condition?, text}]. */
