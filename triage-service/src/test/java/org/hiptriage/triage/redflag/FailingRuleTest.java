@@ -2,6 +2,7 @@ package org.hiptriage.triage.redflag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import org.hiptriage.triage.ReportBuilder;
@@ -9,6 +10,7 @@ import org.hiptriage.triage.ShippedPacks;
 import org.hiptriage.triage.decision.Decision;
 import org.hiptriage.triage.decision.TriageRules;
 import org.hiptriage.triage.history.FindingSet;
+import org.hiptriage.triage.knowledge.Condition;
 import org.hiptriage.triage.knowledge.Knowledge;
 import org.hiptriage.triage.knowledge.Level;
 import org.hiptriage.triage.knowledge.RedFlag;
@@ -78,6 +80,34 @@ class FailingRuleTest {
         assertThat(decision.redFlags().get(0).because()).containsExactly("worse.stairs");
     }
 
+    @Test
+    void aConditionThatFailsGivesADoctorWithinADay_andKeepsWhatIsUrgent() {
+        List<Condition> failing = new AbstractList<>() {
+            @Override
+            public Condition get(int index) {
+                throw new IllegalStateException("planted");
+            }
+
+            @Override
+            public int size() {
+                return 1;
+            }
+        };
+        TriageRules rules = new TriageRules(with(SMALL.redFlags(), failing));
+
+        Decision mild = rules.decide(ReportBuilder.report().build(), List.of());
+        assertThat(mild.level()).isEqualTo(Level.SEE_DOCTOR);
+        assertThat(mild.timeFrame()).hasValue(TimeFrame.ONE_DAY);
+        assertThat(mild.couldNotRuleOut()).containsExactly("rules-failed");
+        assertThat(mild.conditions()).isEmpty();
+
+        Decision urgent =
+                rules.decide(ReportBuilder.report().present("flag.fever").build(), List.of());
+        assertThat(urgent.level()).isEqualTo(Level.URGENT_CARE);
+        assertThat(urgent.timeFrame()).hasValue(TimeFrame.NOW);
+        assertThat(urgent.redFlags().stream().map(RaisedFlag::code)).containsExactly("infection");
+    }
+
     private static Decision decide(Criterion raisedBy, List<RedFlag.Escalation> escalations, ReportBuilder report) {
         List<RedFlag> flags = new ArrayList<>(SMALL.redFlags());
         flags.add(new RedFlag(
@@ -90,7 +120,11 @@ class FailingRuleTest {
                 escalations,
                 List.of("ext:test"),
                 false));
-        Knowledge planted = new Knowledge(
+        return new TriageRules(with(flags, SMALL.conditions())).decide(report.build(), List.of());
+    }
+
+    private static Knowledge with(List<RedFlag> flags, List<Condition> conditions) {
+        return new Knowledge(
                 SMALL.findings(),
                 SMALL.packs(),
                 SMALL.parameters(),
@@ -98,11 +132,10 @@ class FailingRuleTest {
                 SMALL.mandatory(),
                 SMALL.suspicions(),
                 SMALL.precautions(),
-                SMALL.conditions(),
+                conditions,
                 SMALL.minimumScore(),
                 SMALL.tieMargin(),
                 SMALL.adultFromAge(),
                 SMALL.general());
-        return new TriageRules(planted).decide(report.build(), List.of());
     }
 }

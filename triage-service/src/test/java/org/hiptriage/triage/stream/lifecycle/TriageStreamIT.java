@@ -108,6 +108,28 @@ class TriageStreamIT {
     }
 
     @Test
+    void aCheckInIsTriagedWithWhatWasRememberedBeforeARestart() {
+        SymptomsReported mild = Reports.mild("checks-in").build();
+        send("checks-in", REPORTS.write(mild));
+        try (var results = new Inbox(broker, "triage-results")) {
+            results.await(record -> record.key().equals("checks-in"));
+        }
+
+        service.close();
+        service = start().awaitReady();
+        send("checks-in", REPORTS.write(Reports.checkIn("checks-in", 9).build()));
+
+        try (var inbox = new Inbox(broker, "red-flag-alerts")) {
+            RedFlagRaised alert =
+                    ALERTS.read(inbox.await(1, record -> record.key().equals("checks-in"))
+                            .get(0)
+                            .value());
+            assertThat(alert.getLevel()).isEqualTo(Level.URGENT_CARE);
+            assertThat(alert.getSide()).isEqualTo(mild.getSide());
+        }
+    }
+
+    @Test
     void aDeadLetterIsCommittedWithItsBytes_evenAtTheBrokersSizeLimit() {
         byte[] largest = new byte[1_048_490];
         send("poison", largest);
