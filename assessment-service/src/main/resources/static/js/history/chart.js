@@ -2,7 +2,8 @@ import { el, svg } from '../dom.js';
 import { date, dateTime, t } from '../i18n.js';
 import { levelTitle } from '../result/words.js';
 
-const WIDTH = 640;
+// A phone gets a narrower drawing, so that its words stay as large as the others.
+const WIDTH = matchMedia('(max-width: 480px)').matches ? 340 : 640;
 const HEIGHT = 260;
 const LEFT = 34;
 const RIGHT = 18;

@@ -2,7 +2,7 @@ import { el, svg } from '../dom.js';
 import { t } from '../i18n.js';
 import { icon } from './icons.js';
 import { sourcesOf } from './sources.js';
-import { word } from './words.js';
+import { finding, word } from './words.js';
 
 // The pack's tieMargin; a little more, for scores are rounded.
 const TIE = 0.1005;
@@ -53,9 +53,9 @@ function one(cause, score, question, given, isOpen) {
     el('details', { open: isOpen },
       el('summary', {}, t('result.why')),
       el('div', { class: 'result-why' },
-        answers('yes', 'result.for', supporting.map(each => each.finding), question, given),
-        answers('no', 'result.against', conflicting.map(each => each.finding), question, given),
-        answers('question', 'result.missing', missing.slice(0, MISSING_SHOWN), question)),
+        answers('yes', 'result.for', supporting.map(each => each.finding), finding, () => undefined),
+        answers('no', 'result.against', conflicting.map(each => each.finding), finding, code => given?.[code]),
+        answers('question', 'result.missing', missing.slice(0, MISSING_SHOWN), question, () => undefined)),
       sourcesOf(sources)));
 }
 
@@ -66,13 +66,13 @@ function bar(score) {
     svg('rect', { class: 'value', width: Math.round(score * 100), height: 4 }));
 }
 
-function answers(mark, title, codes, question, given) {
+function answers(mark, title, codes, words, given) {
   if (!codes.length) {
     return null;
   }
   return el('div', { class: `result-answers ${mark}` },
     el('h4', {}, icon(mark), t(title)),
-    el('ul', {}, codes.map(code => el('li', {}, question(code), ' ', answer(given?.[code])))));
+    el('ul', {}, codes.map(code => el('li', {}, words(code), ' ', answer(given(code))))));
 }
 
 function answer(value) {

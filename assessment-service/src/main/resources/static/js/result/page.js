@@ -2,27 +2,28 @@ import { el } from '../dom.js';
 import { t } from '../i18n.js';
 import { state } from '../state.js';
 import { advice } from './advice.js';
-import { careCard } from './care-card.js';
+import { levelCard } from './level-card.js';
 import { causes } from './causes.js';
 import { changes } from './changes.js';
 import { flags, open } from './flags.js';
 import { icon } from './icons.js';
 import { sheet } from './sheet.js';
+import { finding } from './words.js';
 
 /** A result from the urgent to the optional. */
 export function page(result, question, questionnaire) {
   const draft = state.draft?.assessmentId === result.assessmentId ? state.draft : null;
   return [
-    careCard(result, firstSteps(result)),
+    levelCard(result, firstSteps(result)),
     flags(result, question),
-    open(result),
+    open(result, question, draft?.findings),
     causes(result, question, draft?.findings),
-    derived(result, question),
+    derived(result),
     changes(result, question),
     advice(result),
     furtherSteps(),
     isNot(result),
-    sheet(result, question, draft, questionnaire),
+    sheet(result, draft, questionnaire),
   ];
 }
 
@@ -50,13 +51,13 @@ function link(href, key, look) {
   return el('a', { href, class: look }, t(key));
 }
 
-function derived({ derived: found }, question) {
+function derived({ derived: found }) {
   if (!found.length) {
     return null;
   }
   return el('section', { class: 'card' },
     el('h2', { class: 'result-line' }, icon('run'), t('result.derived-title')),
-    el('ul', {}, found.map(({ finding, because }) => el('li', {}, question(finding), ' ', el('span', { class: 'muted' }, because)))));
+    el('ul', {}, found.map(({ finding: code, because }) => el('li', {}, finding(code), ': ', el('span', { class: 'muted' }, because)))));
 }
 
 function isNot({ knowledge }) {

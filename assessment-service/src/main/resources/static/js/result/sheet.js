@@ -1,10 +1,10 @@
 import { el } from '../dom.js';
-import { content, date, dateTime, t } from '../i18n.js';
+import { date, dateTime, t } from '../i18n.js';
 import { fit, tied } from './causes.js';
-import { actions, levelTitle, sideTitle, weeks, word } from './words.js';
+import { actions, finding, levelTitle, sideTitle, weeks, word } from './words.js';
 
 /** One page on paper for the doctor; on the screen it is not there. */
-export function sheet(result, question, draft, questionnaire) {
+export function sheet(result, draft, questionnaire) {
   return el('section', { class: 'sheet' },
     el('header', {},
       el('h1', {}, t('result.sheet')),
@@ -12,11 +12,11 @@ export function sheet(result, question, draft, questionnaire) {
     el('p', { class: 'sheet-level' }, levelTitle(result)),
     el('p', {}, actions(result).join(' ')),
     part('result.flags', result.redFlags.map(flag =>
-      [el('strong', {}, word('flag', flag.code)), ': ', flag.because.map(question).join(' '), flag.derived ? ` (${t('result.derived')})` : ''])),
+      [el('strong', {}, word('flag', flag.code)), ': ', flag.because.map(finding).join(', '), flag.derived ? ` (${t('result.derived')})` : ''])),
     part('result.open', result.couldNotRuleOut.map(code => word('flag', code))),
-    result.conditions.length ? causes(result, question) : el('p', {}, t('result.causes.none')),
-    part('result.derived-title', result.derived.map(({ finding, because }) => `${question(finding)} ${because}`)),
-    answers(result, question, draft, questionnaire),
+    result.conditions.length ? causes(result) : el('p', {}, t('result.causes.none')),
+    part('result.derived-title', result.derived.map(({ finding: code, because }) => `${finding(code)}: ${because}`)),
+    answers(draft, questionnaire),
     result.advice.recoveryWeeks ? el('p', {}, el('strong', {}, t('result.recovery')), ': ', weeks(result.advice.recoveryWeeks)) : null,
     el('p', { class: 'sheet-not' }, t('result.is-not'), ' ', t('result.is-not-text')),
     el('p', { class: 'sheet-not' }, result.knowledge.map(({ pack, version }) => `${pack} ${version}`).join(', '), ' · ', result.resultId));
@@ -35,9 +35,9 @@ function part(title, items) {
   return items.length ? el('div', {}, el('h2', {}, t(title)), el('ul', {}, items.map(item => el('li', {}, item)))) : null;
 }
 
-function causes(result, question) {
+function causes(result) {
   const alike = new Set(result.tie ? tied(result) : []);
-  const cell = weighed => weighed.map(each => question(each.finding)).join(' ') || '–';
+  const cell = weighed => weighed.map(each => finding(each.finding)).join(', ') || '–';
   return el('div', {},
     el('h2', {}, t('result.causes')),
     el('table', {},
@@ -49,15 +49,15 @@ function causes(result, question) {
 }
 
 /** All answers where this device still has them, else those that counted. */
-function answers(result, question, draft, questionnaire) {
+function answers(draft, questionnaire) {
   if (!draft) {
     return null;
   }
-  const given = value => questionnaire.questions.filter(each => draft.findings?.[each.code] === value).map(each => content(each.question));
+  const given = value => questionnaire.questions.filter(each => draft.findings?.[each.code] === value).map(each => finding(each.code));
   return el('div', { class: 'sheet-answers' },
     el('h2', {}, t('result.sheet.answers')),
     ['present', 'unknown', 'absent'].map(value => {
       const questions = given(value);
-      return questions.length ? el('p', {}, el('strong', {}, t(`result.answered.${value}`)), ' ', questions.join(' ')) : null;
+      return questions.length ? el('p', {}, el('strong', {}, t(`result.answered.${value}`), ': '), questions.join(', ')) : null;
     }));
 }

@@ -18,18 +18,20 @@ export function urgentScreen(onLeave) {
   return {
     node: screen,
     show(urgent) {
+      // The result may bring more reasons while a finger or the keyboard is already on the call.
+      const focused = document.activeElement?.closest('.urgent-screen a, .urgent-screen button')?.className;
       body.replaceChildren(...panel(urgent, () => screen.close()));
       if (!screen.open) {
         screen.showModal();
-        body.querySelector('h2').focus();
       }
+      body.querySelector(focused ? `.${focused}` : 'h2').focus();
     },
   };
 }
 
 /** What stays of it once it was left: what to do, whom to call, and the way back. */
 export function urgentBanner(onShow) {
-  return el('section', { class: 'urgent-banner', 'aria-label': t('result.urgent.title') },
+  return el('div', { class: 'urgent-banner' },
     icon('URGENT_CARE'),
     el('strong', {}, t('result.urgent.title')),
     el('a', { href: `tel:${EMERGENCY_NUMBER}` }, t('result.urgent.call', { number: EMERGENCY_NUMBER })),

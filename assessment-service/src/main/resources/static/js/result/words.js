@@ -22,6 +22,9 @@ export function asked(questionnaire) {
   return code => questions.get(code) ?? word('answer', code);
 }
 
+/** A finding in a few words, as a fact. */
+export const finding = code => word('finding', code);
+
 /** The level with its time, as a heading. */
 export function levelTitle({ level, timeFrame }) {
   const timed = `result.level.${level}.${timeFrame}`;
