@@ -56,7 +56,7 @@ public final class Events {
                 .setAdvice(new Advice(
                         "Rest.", "Run less.", List.of("swimming"), List.of(), List.of("Ice"), List.of("Warm up"), null))
                 .setCounterfactual(List.of())
-                .setPlanning(new PlanConstraints(2, List.of(), List.of()));
+                .setPlanning(new PlanConstraints(2, List.of(), List.of(), null));
     }
 
     /** The alert that goes ahead of this result. */
