@@ -12,7 +12,7 @@ export function sheet(result, draft, questionnaire) {
     el('p', { class: 'sheet-level' }, levelTitle(result)),
     el('p', {}, actions(result).join(' ')),
     part('result.flags', result.redFlags.map(flag =>
-      [el('strong', {}, word('flag', flag.code)), ': ', flag.because.map(finding).join(', '), flag.derived ? ` (${t('result.derived')})` : ''])),
+      [el('strong', {}, word('flag', flag.code)), ': ', flag.because.map(code => reason(code, result.planning)).join(', '), flag.derived ? ` (${t('result.derived')})` : ''])),
     part('result.open', result.couldNotRuleOut.map(code => word('flag', code))),
     result.conditions.length ? causes(result) : el('p', {}, t('result.causes.none')),
     part('result.derived-title', result.derived.map(({ finding: code, because }) => `${finding(code)}: ${because}`)),
@@ -29,6 +29,10 @@ function facts({ planning }, draft) {
     draft?.painStartedOn ? t('result.sheet.since', { on: date(draft.painStartedOn) }) : null,
     draft?.selfTreatmentStartedOn ? t('result.sheet.treated', { on: date(draft.selfTreatmentStartedOn) }) : null,
   ].filter(Boolean);
+}
+
+function reason(code, { painScore }) {
+  return code === 'painScore' && painScore !== undefined ? `${finding(code)} ${painScore}` : finding(code);
 }
 
 function part(title, items) {
