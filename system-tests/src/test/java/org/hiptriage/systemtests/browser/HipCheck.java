@@ -53,9 +53,9 @@ final class HipCheck {
 
     /** The level on the care card, as soon as there is one. */
     String level() {
-        String look = browser.shown(".care-card.SELF_CARE, .care-card.SEE_DOCTOR, .care-card.URGENT_CARE")
+        String look = browser.shown(".level-card.SELF_CARE, .level-card.SEE_DOCTOR, .level-card.URGENT_CARE")
                 .getDomAttribute("class");
-        return String.valueOf(look).replace("care-card", "").strip();
+        return String.valueOf(look).replace("level-card", "").strip();
     }
 
     String heading() {
