@@ -18,7 +18,8 @@ class ArchitectureTest {
         ROOT + ".outcome",
         ROOT + ".alerts.rule..",
         ROOT + ".exerciseplan.catalogue",
-        ROOT + ".exerciseplan.composition.."
+        ROOT + ".exerciseplan.composition..",
+        ROOT + ".exerciseplan.schedule"
     };
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -35,7 +36,9 @@ class ArchitectureTest {
                     ROOT + ".outcome",
                     ROOT + ".alerts.rule..",
                     ROOT + ".exerciseplan.catalogue",
-                    ROOT + ".exerciseplan.composition..");
+                    ROOT + ".exerciseplan.composition..",
+                    ROOT + ".exerciseplan.schedule",
+                    "org.hiptriage.schemas.ids");
 
     @Test
     void plansAlertsAndOutcomesArePure() {

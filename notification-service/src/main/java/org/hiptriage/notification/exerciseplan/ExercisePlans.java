@@ -1,14 +1,17 @@
 package org.hiptriage.notification.exerciseplan;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hiptriage.notification.delivery.runner.KnownRunner.KnownPlan;
 import org.hiptriage.notification.delivery.runner.PlanRow;
-import org.hiptriage.notification.exerciseplan.composition.HoldReason;
-import org.hiptriage.notification.exerciseplan.composition.Plan;
 import org.hiptriage.notification.exerciseplan.composition.PlanComposer;
-import org.hiptriage.notification.exerciseplan.composition.PlanState;
+import org.hiptriage.notification.exerciseplan.schedule.Course;
+import org.hiptriage.notification.exerciseplan.schedule.HoldReason;
+import org.hiptriage.notification.exerciseplan.schedule.PlanState;
 import org.hiptriage.notification.outcome.Outcome;
+import org.hiptriage.notification.outcome.Trigger;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,54 +27,116 @@ public class ExercisePlans {
         this.json = json;
     }
 
-    /** The plan of an outcome, as it is while no alert is open; empty where the outcome gives none. */
-    public Optional<Plan> compose(Outcome outcome) {
-        return composer.compose(outcome);
-    }
-
     /**
-     * Makes the outcome's plan the runner's, unless that rests on a newer one; an outcome without a plan holds what
-     * there is.
+     * Lets an outcome begin a plan, or a check-in move the present one, unless that rests on something newer; an outcome
+     * without a plan holds what there is.
+     *
+     * @param alertIsOpen whether an alert of the runner stays open, which holds every plan
      */
-    public PlanChange follow(Outcome outcome, Optional<Plan> composed, Optional<KnownPlan> current) {
+    public PlanChange follow(Outcome outcome, boolean alertIsOpen, Optional<KnownPlan> current) {
         if (current.filter(plan -> isNewer(plan, outcome)).isPresent()) {
             return PlanChange.none();
         }
-        return composed.map(plan -> replace(outcome, current, plan))
+        Optional<Course> before = current.flatMap(this::course);
+        Optional<Course> next = outcome.trigger() == Trigger.CHECK_IN && before.isPresent()
+                ? before.map(course -> checkedIn(course, outcome, alertIsOpen))
+                : begun(outcome, alertIsOpen);
+        if (next.isEmpty() && outcome.trigger() == Trigger.CHECK_IN) {
+            return PlanChange.none();
+        }
+        return next.map(course -> changed(outcome, current, before, course))
                 .orElseGet(
-                        () -> hold(current, HoldReason.ofNone(outcome.planning().holds())));
+                        () -> hold(current, HoldReason.ofNone(outcome.planning().holds()), outcome.observedAt()));
     }
 
-    /** Holds the runner's plan where it may be followed so far. */
-    public PlanChange hold(Optional<KnownPlan> current, HoldReason reason) {
-        return current.flatMap(plan -> plan.activeJson().map(text -> held(plan, text, reason)))
+    /** Holds the runner's plan from an instant on, where it may be followed so far. */
+    public PlanChange hold(Optional<KnownPlan> current, HoldReason reason, Instant at) {
+        return current.filter(plan -> plan.state().equals(PlanState.ACTIVE.name()))
+                .map(plan -> course(plan)
+                        .map(course -> {
+                            Instant from = at.isAfter(plan.observedAt()) ? at : plan.observedAt();
+                            return row(plan, course.held(List.of(reason), from).after(course, from));
+                        })
+                        .orElseGet(() -> undatedHeld(plan, reason)))
+                .map(row -> new PlanChange(Optional.of(row), true, false))
                 .orElseGet(PlanChange::none);
     }
 
-    private PlanChange held(KnownPlan plan, String activeJson, HoldReason reason) {
-        ObjectNode held = (ObjectNode) json.readTree(activeJson);
+    /** A check-in begins a plan only where nothing speaks against it. */
+    private Optional<Course> begun(Outcome outcome, boolean alertIsOpen) {
+        if (outcome.trigger() == Trigger.CHECK_IN && !composer.holds(outcome).isEmpty()) {
+            return Optional.empty();
+        }
+        return composer.compose(outcome)
+                .map(course -> alertIsOpen
+                        ? course.held(
+                                Stream.concat(course.heldBecause().stream(), Stream.of(HoldReason.ALERT_OPEN))
+                                        .toList(),
+                                outcome.observedAt())
+                        : course);
+    }
+
+    private Course checkedIn(Course course, Outcome checkIn, boolean alertIsOpen) {
+        List<HoldReason> reasons = Stream.concat(
+                        composer.holds(checkIn).stream(),
+                        alertIsOpen ? Stream.of(HoldReason.ALERT_OPEN) : Stream.empty())
+                .toList();
+        if (!reasons.isEmpty()) {
+            return course.held(reasons, checkIn.observedAt());
+        }
+        if (course.waitsForAssessment()) {
+            return course;
+        }
+        return composer.move(course.resumed(course.clock().dateOf(checkIn.observedAt())), checkIn);
+    }
+
+    private PlanChange changed(Outcome outcome, Optional<KnownPlan> current, Optional<Course> before, Course next) {
+        // A run is triaged long after what it changes was observed; what happened until then is past.
+        Instant changedAt = outcome.trigger() == Trigger.RUN ? outcome.triagedAt() : outcome.observedAt();
+        Course course = before.map(earlier -> next.after(earlier, changedAt)).orElse(next);
+        boolean isActive = course.state() == PlanState.ACTIVE;
+        boolean wasActive = current.filter(plan -> plan.state().equals(PlanState.ACTIVE.name()))
+                .isPresent();
+        boolean isNew =
+                before.filter(earlier -> earlier.version() == course.version()).isEmpty();
+        var newest = new KnownPlan(
+                outcome.resultId(),
+                outcome.observedAt(),
+                outcome.triagedAt(),
+                course.state().name(),
+                Optional.empty(),
+                Optional.empty());
+        return new PlanChange(Optional.of(row(newest, course)), isActive || wasActive, isActive && isNew);
+    }
+
+    private PlanRow row(KnownPlan newest, Course course) {
+        return new PlanRow(
+                newest.resultId(),
+                newest.observedAt(),
+                newest.triagedAt(),
+                course.state().name(),
+                json.writeValueAsString(composer.plan(course)),
+                course.version(),
+                Optional.of(json.writeValueAsString(course)));
+    }
+
+    private Optional<Course> course(KnownPlan plan) {
+        return plan.schedule().map(text -> json.readValue(text, Course.class));
+    }
+
+    /** A plan from before sessions had dates has nothing but its text. */
+    private PlanRow undatedHeld(KnownPlan plan, HoldReason reason) {
+        ObjectNode held = (ObjectNode) json.readTree(plan.undatedJson().orElse("{}"));
         held.put("state", PlanState.HELD.name());
         held.set("heldBecause", json.valueToTree(List.of(reason)));
-        var row = new PlanRow(
+        return new PlanRow(
                 plan.resultId(),
                 plan.observedAt(),
                 plan.triagedAt(),
                 PlanState.HELD.name(),
-                json.writeValueAsString(held));
-        return new PlanChange(Optional.of(row), true, false);
-    }
-
-    private PlanChange replace(Outcome outcome, Optional<KnownPlan> current, Plan plan) {
-        boolean isActive = plan.state() == PlanState.ACTIVE;
-        boolean wasActive = current.filter(before -> before.state().equals(PlanState.ACTIVE.name()))
-                .isPresent();
-        var row = new PlanRow(
-                outcome.resultId(),
-                outcome.observedAt(),
-                outcome.triagedAt(),
-                plan.state().name(),
-                json.writeValueAsString(plan));
-        return new PlanChange(Optional.of(row), isActive || wasActive, isActive);
+                json.writeValueAsString(held),
+                1,
+                Optional.empty());
     }
 
     private static boolean isNewer(KnownPlan plan, Outcome outcome) {

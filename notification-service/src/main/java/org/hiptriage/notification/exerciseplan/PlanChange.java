@@ -10,7 +10,7 @@ import org.hiptriage.notification.delivery.runner.StreamEntry;
  *
  * @param plan the plan from now on; empty where it stays as it is
  * @param isTold whether the runner's stream tells of it
- * @param isActive whether there is a new one that may be followed
+ * @param isActive whether there is one that may be followed and that asks for something new
  */
 public record PlanChange(Optional<PlanRow> plan, boolean isTold, boolean isActive) {
     /** It stays as it is. */

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param runnerId the runner, opaque
  * @param side the side it is about
  * @param observedAt when what was triaged was observed
+ * @param offsetSeconds offset from UTC where it was observed, seconds, positive east
  * @param triagedAt when the rules ran
  * @param trigger what caused it
  * @param level how urgent it is
@@ -23,6 +24,7 @@ import java.util.UUID;
  * @param tie whether the first two conditions are too close to tell apart
  * @param firstAdvice what to do first, in plain words; may be empty
  * @param planning what a plan has to respect
+ * @param seenByClinician whether the runner said to have been seen since the last assessment
  */
 public record Outcome(
         UUID resultId,
@@ -30,6 +32,7 @@ public record Outcome(
         String runnerId,
         Side side,
         Instant observedAt,
+        int offsetSeconds,
         Instant triagedAt,
         Trigger trigger,
         Level level,
@@ -39,7 +42,8 @@ public record Outcome(
         List<String> conditions,
         boolean tie,
         String firstAdvice,
-        Planning planning) {
+        Planning planning,
+        boolean seenByClinician) {
     public Outcome {
         redFlags = List.copyOf(redFlags);
         couldNotRuleOut = List.copyOf(couldNotRuleOut);

@@ -23,6 +23,7 @@ final class OutcomeReader {
                 event.getRunnerId(),
                 RedFlagReader.side(event.getSide()),
                 event.getOccurredAt(),
+                event.getOccurredAtOffsetSeconds(),
                 event.getTriagedAt(),
                 Trigger.valueOf(event.getTrigger().name()),
                 Level.valueOf(event.getLevel().name()),
@@ -32,7 +33,8 @@ final class OutcomeReader {
                 event.getConditions().stream().map(PossibleCondition::getCode).toList(),
                 event.getTie(),
                 event.getAdvice().getNow(),
-                planning(event.getPlanning()));
+                planning(event.getPlanning()),
+                Boolean.TRUE.equals(event.getSeenByClinician()));
     }
 
     private static Planning planning(PlanConstraints constraints) {
@@ -40,6 +42,7 @@ final class OutcomeReader {
         return new Planning(
                 painScore == null ? OptionalInt.empty() : OptionalInt.of(painScore),
                 constraints.getPrecautions(),
-                constraints.getHolds());
+                constraints.getHolds(),
+                Optional.ofNullable(constraints.getZone()));
     }
 }

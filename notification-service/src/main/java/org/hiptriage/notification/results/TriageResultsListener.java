@@ -19,8 +19,6 @@ import org.hiptriage.notification.delivery.runner.RunnerQuestion;
 import org.hiptriage.notification.delivery.runner.StreamEntry;
 import org.hiptriage.notification.exerciseplan.ExercisePlans;
 import org.hiptriage.notification.exerciseplan.PlanChange;
-import org.hiptriage.notification.exerciseplan.composition.HoldReason;
-import org.hiptriage.notification.exerciseplan.composition.Plan;
 import org.hiptriage.notification.outcome.Level;
 import org.hiptriage.notification.outcome.Outcome;
 import org.hiptriage.schemas.result.ResultJson;
@@ -61,23 +59,17 @@ class TriageResultsListener implements TopicListener<TriageCompleted> {
     public Decision take(TriageCompleted event) {
         Outcome outcome = OutcomeReader.read(event);
         ResultRow result = row(outcome, ResultJson.write(ResultJson.of(event)));
-        Optional<Plan> composed = plans.compose(outcome);
-        return new Decision(
-                new RunnerQuestion(composed.isEmpty(), Optional.empty()),
-                known -> changes(outcome, result, composed, known));
+        return new Decision(new RunnerQuestion(Optional.empty()), known -> changes(outcome, result, known));
     }
 
-    private RunnerChanges changes(Outcome outcome, ResultRow result, Optional<Plan> composed, KnownRunner known) {
+    private RunnerChanges changes(Outcome outcome, ResultRow result, KnownRunner known) {
         Optional<Relief> relief = Relief.of(outcome);
         List<Alert> open = known.openAlerts().stream().map(alerts::alert).toList();
         List<Alert> relieved = open.stream()
                 .filter(alert -> relief.filter(given -> given.closes(alert)).isPresent())
                 .toList();
         boolean alertStaysOpen = relieved.size() < open.size();
-        PlanChange plan = plans.follow(
-                outcome,
-                alertStaysOpen ? composed.map(free -> free.heldFor(HoldReason.ALERT_OPEN)) : composed,
-                known.plan());
+        PlanChange plan = plans.follow(outcome, alertStaysOpen, known.plan());
         Optional<ToldPrompt> prompt = promptOf(outcome, plan.isActive()).map(words -> ToldPrompt.of(words, json));
         return new RunnerChanges(
                 outcome.runnerId(),
@@ -102,6 +94,7 @@ class TriageResultsListener implements TopicListener<TriageCompleted> {
                 outcome.triagedAt(),
                 outcome.trigger().name(),
                 outcome.level().name(),
+                outcome.seenByClinician(),
                 json);
     }
 

@@ -21,7 +21,7 @@ import org.hiptriage.notification.delivery.runner.RunnerChanges;
 import org.hiptriage.notification.delivery.runner.RunnerQuestion;
 import org.hiptriage.notification.exerciseplan.ExercisePlans;
 import org.hiptriage.notification.exerciseplan.PlanChange;
-import org.hiptriage.notification.exerciseplan.composition.HoldReason;
+import org.hiptriage.notification.exerciseplan.schedule.HoldReason;
 import org.hiptriage.notification.outcome.RaisedAlert;
 import org.hiptriage.notification.outcome.Side;
 import org.hiptriage.schemas.topics.Topic;
@@ -61,8 +61,7 @@ class RedFlagAlertsListener implements TopicListener<RedFlagRaised> {
     public Decision take(RedFlagRaised event) {
         RaisedAlert raised = RaisedAlertReader.read(event);
         // An alert rests on this observation or on a newer one, so nothing older relieves it.
-        return new Decision(
-                new RunnerQuestion(true, Optional.of(raised.observedAt())), known -> changes(raised, known));
+        return new Decision(new RunnerQuestion(Optional.of(raised.observedAt())), known -> changes(raised, known));
     }
 
     private RunnerChanges changes(RaisedAlert raised, KnownRunner known) {
@@ -75,8 +74,9 @@ class RedFlagAlertsListener implements TopicListener<RedFlagRaised> {
         Alert alert = isRelieved(joined.alert(), known) ? joined.alert().closed() : joined.alert();
         Optional<ToldPrompt> prompt =
                 joined.prompts() ? Optional.of(ToldPrompt.of(Prompt.of(raised), json)) : Optional.empty();
-        PlanChange plan =
-                alert.state() == AlertState.OPEN ? plans.hold(known.plan(), HoldReason.ALERT_OPEN) : PlanChange.none();
+        PlanChange plan = alert.state() == AlertState.OPEN
+                ? plans.hold(known.plan(), HoldReason.ALERT_OPEN, raised.observedAt())
+                : PlanChange.none();
         return new RunnerChanges(
                 raised.runnerId(),
                 Optional.empty(),
@@ -87,10 +87,10 @@ class RedFlagAlertsListener implements TopicListener<RedFlagRaised> {
                         .toList());
     }
 
-    /** An alert that comes late finds the newer assessment that closes it already there: the order makes no difference. */
+    /** An alert that comes late finds the newer report that closes it already there: the order makes no difference. */
     private static boolean isRelieved(Alert alert, KnownRunner known) {
         return known.reliefs().stream()
-                .map(row -> new Relief(Side.valueOf(row.side()), row.observedAt()))
+                .map(row -> new Relief(Side.valueOf(row.side()), row.observedAt(), row.resultId(), row.wasSeen()))
                 .anyMatch(relief -> relief.closes(alert));
     }
 }

@@ -27,6 +27,13 @@ public final class Events {
         return result(runnerId, observedAt, Level.SELF_CARE, List.of());
     }
 
+    /** A check-in at self-care with this pain score, as it carries on what the assessment said. */
+    public static TriageCompleted.Builder checkIn(String runnerId, Instant observedAt, int painScore) {
+        return selfCare(runnerId, observedAt)
+                .setTrigger(TriageTrigger.CHECK_IN)
+                .setPlanning(new PlanConstraints(painScore, List.of(), List.of(), null));
+    }
+
     /** A result about the left hip with these flags. */
     public static TriageCompleted.Builder result(
             String runnerId, Instant observedAt, Level level, List<RaisedFlag> flags) {
@@ -56,7 +63,7 @@ public final class Events {
                 .setAdvice(new Advice(
                         "Rest.", "Run less.", List.of("swimming"), List.of(), List.of("Ice"), List.of("Warm up"), null))
                 .setCounterfactual(List.of())
-                .setPlanning(new PlanConstraints(2, List.of(), List.of(), null));
+                .setPlanning(new PlanConstraints(2, List.of(), List.of(), "Europe/Copenhagen"));
     }
 
     /** The alert that goes ahead of this result. */

@@ -25,7 +25,12 @@ public final class Outcomes {
     public static Outcome outcome(
             Level level, OptionalInt painScore, boolean tie, List<String> conditions, List<String> precautions) {
         return outcome(
-                level, Trigger.ASSESSMENT, NOON, tie, conditions, new Planning(painScore, precautions, List.of()));
+                level,
+                Trigger.ASSESSMENT,
+                NOON,
+                tie,
+                conditions,
+                new Planning(painScore, precautions, List.of(), Optional.of("Europe/Copenhagen")));
     }
 
     /** An outcome with all that matters to rules. */
@@ -37,6 +42,7 @@ public final class Outcomes {
                 "r-1",
                 Side.LEFT,
                 observedAt,
+                3600,
                 observedAt,
                 trigger,
                 level,
@@ -46,7 +52,8 @@ public final class Outcomes {
                 conditions,
                 tie,
                 "",
-                planning);
+                planning,
+                false);
     }
 
     /** An alert about the left hip, as urgent as its first flag. */

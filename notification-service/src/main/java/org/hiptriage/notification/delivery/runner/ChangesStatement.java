@@ -13,17 +13,17 @@ import java.util.stream.Stream;
 final class ChangesStatement {
     private static final String SQL = """
             with kept as (
-              insert into result (runner_id, result_id, assessment_id, side, observed_at, triaged_at, trigger, level, json)
+              insert into result (runner_id, result_id, assessment_id, side, observed_at, triaged_at, trigger, level, seen, json)
               select * from unnest($1::text[], $2::uuid[], $3::uuid[], $4::text[], $5::timestamptz[], $6::timestamptz[],
-                $7::text[], $8::text[], $9::text[])
+                $7::text[], $8::text[], $9::boolean[], $10::text[])
               on conflict do nothing),
             alerted as (
               insert into alert (runner_id, alert_id, side, state, level, flags, opened_at, observed_at, prompts,
                 result_id, assessment_id, time_frame, changed_at, version)
               select runner_id, alert_id, side, state, level, flags, opened_at, observed_at, prompts,
                 result_id, assessment_id, nullif(time_frame, ''), clock_timestamp(), 1
-              from unnest($10::text[], $11::uuid[], $12::text[], $13::text[], $14::text[], $15::text[],
-                $16::timestamptz[], $17::timestamptz[], $18::int[], $19::uuid[], $20::uuid[], $21::text[])
+              from unnest($11::text[], $12::uuid[], $13::text[], $14::text[], $15::text[], $16::text[],
+                $17::timestamptz[], $18::timestamptz[], $19::int[], $20::uuid[], $21::uuid[], $22::text[])
                 as a (runner_id, alert_id, side, state, level, flags, opened_at, observed_at, prompts,
                   result_id, assessment_id, time_frame)
               on conflict (alert_id) do update set state = excluded.state, level = excluded.level,
@@ -31,21 +31,24 @@ final class ChangesStatement {
                 changed_at = excluded.changed_at, prompts = excluded.prompts, result_id = excluded.result_id,
                 assessment_id = excluded.assessment_id, version = alert.version + 1),
             planned as (
-              insert into plan (runner_id, result_id, observed_at, triaged_at, state, json)
-              select * from unnest($22::text[], $23::uuid[], $24::timestamptz[], $25::timestamptz[], $26::text[],
-                $27::text[])
+              insert into plan (runner_id, result_id, observed_at, triaged_at, state, json, version, schedule)
+              select p.runner_id, p.result_id, p.observed_at, p.triaged_at, p.state, p.json, p.version,
+                nullif(p.schedule, '')
+              from unnest($23::text[], $24::uuid[], $25::timestamptz[], $26::timestamptz[], $27::text[],
+                $28::text[], $29::int[], $30::text[])
+                as p (runner_id, result_id, observed_at, triaged_at, state, json, version, schedule)
               on conflict (runner_id) do update set result_id = excluded.result_id,
                 observed_at = excluded.observed_at, triaged_at = excluded.triaged_at, state = excluded.state,
-                json = excluded.json),
+                json = excluded.json, version = excluded.version, schedule = excluded.schedule),
             notified as (
               insert into notification (runner_id, notification_id, result_id, kind, state, json, created_at)
               select n.*, clock_timestamp()
-              from unnest($28::text[], $29::uuid[], $30::uuid[], $31::text[], $32::text[], $33::text[]) as n
+              from unnest($31::text[], $32::uuid[], $33::uuid[], $34::text[], $35::text[], $36::text[]) as n
               on conflict do nothing returning runner_id),
             told as (
               insert into runner_event (runner_id, type, payload)
               select runner_id, type, payload
-              from unnest($34::text[], $35::text[], $36::text[], $37::boolean[]) with ordinality
+              from unnest($37::text[], $38::text[], $39::text[], $40::boolean[]) with ordinality
                 as entry (runner_id, type, payload, only_with_notification, place)
               where not only_with_notification or runner_id in (select runner_id from notified)
               order by place
@@ -85,6 +88,7 @@ final class ChangesStatement {
         column(rows, owned -> owned.row().triagedAt(), Instant[]::new);
         column(rows, owned -> owned.row().trigger(), String[]::new);
         column(rows, owned -> owned.row().level(), String[]::new);
+        column(rows, owned -> owned.row().seenByClinician(), Boolean[]::new);
         column(rows, owned -> owned.row().json(), String[]::new);
     }
 
@@ -110,6 +114,8 @@ final class ChangesStatement {
         column(rows, owned -> owned.row().triagedAt(), Instant[]::new);
         column(rows, owned -> owned.row().state(), String[]::new);
         column(rows, owned -> owned.row().json(), String[]::new);
+        column(rows, owned -> owned.row().version(), Integer[]::new);
+        column(rows, owned -> owned.row().schedule().orElse(""), String[]::new);
     }
 
     private void notifications(List<Owned<NotificationRow>> rows) {

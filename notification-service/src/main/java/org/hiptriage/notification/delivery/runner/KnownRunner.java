@@ -10,7 +10,7 @@ import java.util.UUID;
  *
  * @param openAlerts at most one for each side
  * @param plan the current one
- * @param reliefs assessments at self-care, the newest of each side; only what was asked for
+ * @param reliefs what closes alerts, the newest of each side and kind; only what was asked for
  */
 public record KnownRunner(List<AlertRow> openAlerts, Optional<KnownPlan> plan, List<KnownRelief> reliefs) {
     /** A runner of whom nothing is known that matters. */
@@ -23,16 +23,24 @@ public record KnownRunner(List<AlertRow> openAlerts, Optional<KnownPlan> plan, L
      * @param observedAt when what it is made from was observed
      * @param triagedAt when the rules ran
      * @param state ACTIVE or HELD
-     * @param activeJson the plan, where it is active and was asked for
+     * @param schedule JSON of what it is written from; empty for a plan from before sessions had dates
+     * @param undatedJson JSON of such a plan
      */
     public record KnownPlan(
-            UUID resultId, Instant observedAt, Instant triagedAt, String state, Optional<String> activeJson) {}
+            UUID resultId,
+            Instant observedAt,
+            Instant triagedAt,
+            String state,
+            Optional<String> schedule,
+            Optional<String> undatedJson) {}
 
     /**
-     * An assessment that came to self-care.
+     * A report that closes alerts: an assessment that came to self-care, or an 'I was seen'.
      *
      * @param side LEFT, RIGHT, BOTH or NONE
      * @param observedAt when it was observed
+     * @param resultId its outcome
+     * @param wasSeen whether the runner said to have been seen
      */
-    public record KnownRelief(String side, Instant observedAt) {}
+    public record KnownRelief(String side, Instant observedAt, UUID resultId, boolean wasSeen) {}
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param triagedAt when the rules ran
  * @param trigger ASSESSMENT, CHECK_IN or RUN
  * @param level how urgent it is
+ * @param seenByClinician whether the runner said to have been seen since the last assessment
  * @param json the contract's result JSON
  */
 public record ResultRow(
@@ -23,4 +24,5 @@ public record ResultRow(
         Instant triagedAt,
         String trigger,
         String level,
+        boolean seenByClinician,
         String json) {}

@@ -25,16 +25,17 @@ public final class Runners {
     private static final String ALERTS_PLANS_AND_RELIEFS = """
             select asked.runner, p.result_id as plan_result_id, p.observed_at as plan_observed_at,
               p.triaged_at as plan_triaged_at, p.state as plan_state,
-              case when asked.may_hold and p.state = 'ACTIVE' then p.json end as plan_json,
-              s.side as relief_side, s.observed_at as relief_observed_at, a.*
-            from unnest($1::text[], $2::boolean[], $3::timestamptz[]) as asked (runner, may_hold, reliefs_after)
+              p.schedule as plan_schedule, case when p.schedule is null then p.json end as plan_json,
+              s.side as relief_side, s.observed_at as relief_observed_at, s.result_id as relief_result_id,
+              s.seen as relief_seen, a.*
+            from unnest($1::text[], $2::timestamptz[]) as asked (runner, reliefs_since)
             left join plan p on p.runner_id = asked.runner
             left join alert a on a.runner_id = asked.runner and a.state = 'OPEN'
             left join lateral (
-              select side, max(observed_at) as observed_at from result
-              where runner_id = asked.runner and observed_at > asked.reliefs_after
-                and trigger = 'ASSESSMENT' and level = 'SELF_CARE'
-              group by side
+              select distinct on (side, seen) side, seen, observed_at, result_id from result
+              where runner_id = asked.runner and observed_at >= asked.reliefs_since
+                and (seen or (trigger = 'ASSESSMENT' and level = 'SELF_CARE'))
+              order by side, seen, observed_at desc
             ) s on true
             where p.runner_id is not null or a.runner_id is not null or s.side is not null""";
 
@@ -47,11 +48,10 @@ public final class Runners {
         return Flux.from(connection
                         .createStatement(ALERTS_PLANS_AND_RELIEFS)
                         .bind(0, runners.toArray(String[]::new))
-                        .bind(1, asked.stream().map(RunnerQuestion::mayHoldPlan).toArray(Boolean[]::new))
                         .bind(
-                                2,
+                                1,
                                 asked.stream()
-                                        .map(question -> question.reliefsAfter().orElse(NEVER))
+                                        .map(question -> question.reliefsSince().orElse(NEVER))
                                         .toArray(Instant[]::new))
                         .execute())
                 .concatMap(result -> result.map(Row::of))
@@ -82,8 +82,11 @@ public final class Runners {
                     Columns.optional(row, "alert_id", UUID.class).map(present -> AlertRow.of(row)),
                     Columns.optional(row, "plan_state", String.class).map(state -> plan(row, state)),
                     Columns.optional(row, "relief_side", String.class)
-                            .map(side ->
-                                    new KnownRelief(side, Columns.required(row, "relief_observed_at", Instant.class))));
+                            .map(side -> new KnownRelief(
+                                    side,
+                                    Columns.required(row, "relief_observed_at", Instant.class),
+                                    Columns.required(row, "relief_result_id", UUID.class),
+                                    Columns.required(row, "relief_seen", Boolean.class))));
         }
 
         private static KnownPlan plan(Readable row, String state) {
@@ -92,6 +95,7 @@ public final class Runners {
                     Columns.required(row, "plan_observed_at", Instant.class),
                     Columns.required(row, "plan_triaged_at", Instant.class),
                     state,
+                    Columns.optional(row, "plan_schedule", String.class),
                     Columns.optional(row, "plan_json", String.class));
         }
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.hiptriage.notification.exerciseplan.schedule.HoldReason;
 import org.hiptriage.notification.outcome.Level;
 import org.hiptriage.notification.outcome.Outcome;
 
@@ -13,7 +14,11 @@ final class Holds {
             HoldReason.UNDER_16.code(),
             HoldReason.UNDER_16.text(),
             "bone-stress-unanswered",
-            "First answer the open questions about hopping, limping and night pain; they tell whether a bone may be hurt.");
+            "First answer the open questions about hopping, limping and night pain; they tell whether a bone may be hurt.",
+            "assessment-needed",
+            "Something is new: answer the questions again, so that it is known whether the exercises still suit.",
+            "age-unknown",
+            "Exercise plans here are for adults: answer the questions with your age first.");
 
     private Holds() {}
 

@@ -1,22 +1,30 @@
 package org.hiptriage.notification.exerciseplan.composition;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.hiptriage.notification.exerciseplan.catalogue.CitedText;
 import org.hiptriage.notification.exerciseplan.catalogue.PainBand;
 import org.hiptriage.notification.exerciseplan.catalogue.ReturnStep;
 import org.hiptriage.notification.exerciseplan.catalogue.Source;
 import org.hiptriage.notification.exerciseplan.catalogue.WarmUp;
+import org.hiptriage.notification.exerciseplan.schedule.HoldReason;
+import org.hiptriage.notification.exerciseplan.schedule.PlanState;
+import org.hiptriage.notification.exerciseplan.schedule.Progress;
+import org.hiptriage.notification.exerciseplan.schedule.Session;
 
 /**
  * A runner's exercise plan.
  *
  * @param state whether it may be followed
  * @param heldBecause why not; empty where it may
+ * @param version from 1, rises with each change of what the runner is to do, from plan to plan
+ * @param startsOn the runner's date of its first day
+ * @param zone IANA time zone of its dates; empty where only the offset is known
+ * @param progress where the runner is, by the newest report
  * @param resultId the outcome it is made from
  * @param assessmentId the assessment behind it
  * @param runnerId the runner, opaque
@@ -33,13 +41,17 @@ import org.hiptriage.notification.exerciseplan.catalogue.WarmUp;
  * @param notYet phases that wait for a lower pain score, or for one at all
  * @param leftOut exercises that something speaks against
  * @param exercises how each is done
- * @param sessions one for each time to exercise
+ * @param sessions one for each time to exercise, one a day at most; of a held plan, only those from before
  * @param returnToRun the steps back to running
  * @param sources what each ext: key in here stands for
  */
 public record Plan(
         PlanState state,
         List<HoldReason> heldBecause,
+        int version,
+        LocalDate startsOn,
+        Optional<String> zone,
+        Progress progress,
         UUID resultId,
         UUID assessmentId,
         String runnerId,
@@ -58,30 +70,4 @@ public record Plan(
         List<PlannedExercise> exercises,
         List<Session> sessions,
         List<ReturnStep> returnToRun,
-        Map<String, Source> sources) {
-    /** The same plan, held for one more reason. */
-    public Plan heldFor(HoldReason reason) {
-        return new Plan(
-                PlanState.HELD,
-                Stream.concat(heldBecause.stream(), Stream.of(reason)).toList(),
-                resultId,
-                assessmentId,
-                runnerId,
-                side,
-                observedAt,
-                programme,
-                sharedWith,
-                catalogue,
-                physicianFirst,
-                medicineNote,
-                warmUp,
-                painRule,
-                phases,
-                notYet,
-                leftOut,
-                exercises,
-                sessions,
-                returnToRun,
-                sources);
-    }
-}
+        Map<String, Source> sources) {}

@@ -1,19 +1,20 @@
 package org.hiptriage.notification.exerciseplan.composition;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.hiptriage.notification.exerciseplan.catalogue.Catalogue;
 import org.hiptriage.notification.exerciseplan.catalogue.Programme;
-import org.hiptriage.notification.exerciseplan.catalogue.Source;
+import org.hiptriage.notification.exerciseplan.schedule.Basis;
+import org.hiptriage.notification.exerciseplan.schedule.Course;
+import org.hiptriage.notification.exerciseplan.schedule.HoldReason;
+import org.hiptriage.notification.exerciseplan.schedule.RunnerClock;
+import org.hiptriage.notification.exerciseplan.schedule.Segment;
+import org.hiptriage.notification.exerciseplan.schedule.Segments;
 import org.hiptriage.notification.outcome.Outcome;
 
-/** Makes a plan from an outcome; the same outcome always gives the same plan. */
+/** Makes a plan from an outcome, and moves it; the same outcomes always give the same plan. */
 public final class PlanComposer {
-    private static final String EXTENSION = "ext:";
-
     private final Catalogue catalogue;
 
     /** Composes from this catalogue. */
@@ -22,19 +23,52 @@ public final class PlanComposer {
     }
 
     /**
-     * The plan, held where the outcome does not let it begin.
+     * A new plan from the day after the observation, held where the outcome does not let it begin.
      *
      * @return empty for a child, or where everything is spoken against
      */
-    public Optional<Plan> compose(Outcome outcome) {
+    public Optional<Course> compose(Outcome outcome) {
         if (outcome.planning().holds().contains(HoldReason.UNDER_16.code())) {
             return Optional.empty();
         }
         return programmesFor(outcome)
-                .map(programme -> Selection.of(programme, tied(outcome, programme), outcome, catalogue))
-                .filter(selection -> !selection.phases().isEmpty())
+                .map(programme -> course(basis(outcome, programme), outcome))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Why a plan may not be followed after this outcome; empty where it may. */
+    public List<HoldReason> holds(Outcome outcome) {
+        return Holds.of(outcome);
+    }
+
+    /** The plan after a check-in at self-care, moved by its pain score; as it is where it says none. */
+    public Course move(Course course, Outcome checkIn) {
+        return checkIn.planning().painScore().stream()
+                .mapToObj(painScore -> course.moved(
+                        selection(course.basis().with(painScore)).options(), painScore, checkIn.observedAt()))
                 .findFirst()
-                .map(selection -> plan(outcome, selection, Holds.of(outcome)));
+                .orElse(course);
+    }
+
+    /** All that the runner is shown of it. */
+    public Plan plan(Course course) {
+        return PlanSheet.of(course, selection(course.basis()), catalogue);
+    }
+
+    private Optional<Course> course(Basis basis, Outcome outcome) {
+        var clock = new RunnerClock(outcome.planning().zone(), outcome.offsetSeconds());
+        List<Segment> segments = Segments.laid(
+                selection(basis).options(),
+                clock.dateOf(outcome.observedAt()).plusDays(1),
+                0,
+                outcome.planning().painScore());
+        if (segments.isEmpty()) {
+            return Optional.empty();
+        }
+        var course = Course.of(basis, clock, segments);
+        List<HoldReason> holds = holds(outcome);
+        return Optional.of(holds.isEmpty() ? course : course.held(holds, outcome.observedAt()));
     }
 
     /** The first condition's programme; the general one where it has none, or where nothing of it may be done. */
@@ -51,52 +85,26 @@ public final class PlanComposer {
                 : Optional.empty();
     }
 
-    private Plan plan(Outcome outcome, Selection selection, List<HoldReason> holds) {
-        List<PlannedExercise> exercises = selection.phases().stream()
-                .flatMap(phase -> phase.exercises().stream())
-                .distinct()
-                .map(code -> PlannedExercise.of(catalogue.exercise(code)))
-                .toList();
-        boolean painRuleHolds = catalogue.painRuleNotWith().stream().noneMatch(Selection.cautions(outcome)::contains);
-        return new Plan(
-                holds.isEmpty() ? PlanState.ACTIVE : PlanState.HELD,
-                holds,
+    private Basis basis(Outcome outcome, Programme programme) {
+        return new Basis(
                 outcome.resultId(),
                 outcome.assessmentId(),
                 outcome.runnerId(),
                 outcome.side().code(),
                 outcome.observedAt(),
-                selection.programme().condition(),
-                selection.tied().map(Programme::condition),
-                catalogue.name() + " " + catalogue.version(),
-                catalogue.physicianFirst(),
-                catalogue.medicineNote(),
-                catalogue.warmUp(),
-                painRuleHolds ? catalogue.painRule() : List.of(),
-                selection.phases(),
-                selection.notYet(),
-                selection.leftOut(),
-                exercises,
-                Session.of(selection.phases()),
-                catalogue.returnToRun(),
-                sources(selection, exercises));
+                programme.condition(),
+                tied(outcome, programme).map(Programme::condition),
+                Selection.cautions(outcome),
+                outcome.planning().painScore());
     }
 
-    private Map<String, Source> sources(Selection selection, List<PlannedExercise> exercises) {
-        Map<String, Source> cited = new TreeMap<>();
-        Stream.of(
-                        catalogue.physicianFirst().sources().stream(),
-                        catalogue.medicineNote().sources().stream(),
-                        catalogue.warmUp().sources().stream(),
-                        catalogue.painRule().stream().flatMap(band -> band.sources().stream()),
-                        selection.phases().stream().flatMap(phase -> phase.sources().stream()),
-                        exercises.stream().flatMap(exercise -> exercise.sources().stream()),
-                        catalogue.returnToRun().stream().flatMap(step -> step.sources().stream()))
-                .flatMap(keys -> keys)
-                .filter(key -> key.startsWith(EXTENSION))
-                .map(key -> key.substring(EXTENSION.length()))
-                .forEach(key -> Optional.ofNullable(catalogue.sources().get(key))
-                        .ifPresent(source -> cited.put(EXTENSION + key, source)));
-        return cited;
+    /** A programme that a newer catalogue has no more gives way to the general one. */
+    private Selection selection(Basis basis) {
+        return Selection.of(
+                catalogue.programmeFor(basis.programme()).orElseGet(catalogue::general),
+                basis.sharedWith().flatMap(catalogue::programmeFor),
+                basis.cautions(),
+                basis.painScore(),
+                catalogue);
     }
 }

@@ -8,7 +8,9 @@ import static org.hiptriage.notification.testing.Outcomes.raised;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import org.hiptriage.notification.outcome.Level;
 import org.hiptriage.notification.outcome.Planning;
 import org.hiptriage.notification.outcome.RaisedAlert;
@@ -76,18 +78,18 @@ class AlertRulesTest {
 
     @Test
     void aNewerAssessmentAtSelfCareClosesSeeDoctorAndNeverUrgentCare() {
-        Relief relief = new Relief(Side.LEFT, LATER);
+        Relief relief = relief(Side.LEFT, LATER);
         assertThat(relief.closes(open(RECURRENT))).isTrue();
         assertThat(relief.closes(open(RECURRENT).closed())).isFalse();
         assertThat(relief.closes(open(INFECTION))).isFalse();
-        assertThat(new Relief(Side.LEFT, NOON).closes(open(RECURRENT))).isFalse();
+        assertThat(relief(Side.LEFT, NOON).closes(open(RECURRENT))).isFalse();
     }
 
     @Test
     void bothSidesCoverEachAndNoSideOnlyItself() {
-        assertThat(new Relief(Side.BOTH, LATER).closes(open(RECURRENT))).isTrue();
-        assertThat(new Relief(Side.RIGHT, LATER).closes(open(RECURRENT))).isFalse();
-        assertThat(new Relief(Side.NONE, LATER).closes(open(RECURRENT))).isFalse();
+        assertThat(relief(Side.BOTH, LATER).closes(open(RECURRENT))).isTrue();
+        assertThat(relief(Side.RIGHT, LATER).closes(open(RECURRENT))).isFalse();
+        assertThat(relief(Side.NONE, LATER).closes(open(RECURRENT))).isFalse();
         assertThat(Side.BOTH.covers(Side.NONE)).isFalse();
         assertThat(Side.LEFT.covers(Side.BOTH)).isFalse();
         assertThat(Side.NONE.covers(Side.NONE)).isTrue();
@@ -101,8 +103,38 @@ class AlertRulesTest {
         assertThat(relief(Level.SEE_DOCTOR, Trigger.ASSESSMENT)).isFalse();
     }
 
+    @Test
+    void iWasSeenClosesAnyLevelThatWasObservedByThenOfASideItCovers() {
+        assertThat(seen(Side.LEFT, LATER).closes(open(INFECTION))).isTrue();
+        assertThat(seen(Side.LEFT, NOON).closes(open(INFECTION))).isTrue();
+        assertThat(seen(Side.BOTH, LATER).closes(open(RECURRENT))).isTrue();
+        assertThat(seen(Side.LEFT, NOON.minusMillis(1)).closes(open(INFECTION))).isFalse();
+        assertThat(seen(Side.RIGHT, LATER).closes(open(INFECTION))).isFalse();
+        assertThat(seen(Side.NONE, LATER).closes(open(INFECTION))).isFalse();
+        assertThat(seen(Side.LEFT, LATER).closes(open(INFECTION).closed())).isFalse();
+    }
+
+    @Test
+    void iWasSeenDoesNotCloseWhatTheSameReportRaised() {
+        RaisedAlert raised = raised(NOON, INFECTION);
+        Alert alert = Joining.open(raised, NOON).alert();
+        assertThat(new Relief(Side.LEFT, NOON, raised.resultId(), true).closes(alert))
+                .isFalse();
+        Alert joined = Joining.join(open(RECURRENT), raised).alert();
+        assertThat(new Relief(Side.LEFT, NOON, raised.resultId(), true).closes(joined))
+                .isFalse();
+    }
+
+    private static Relief relief(Side side, Instant observedAt) {
+        return new Relief(side, observedAt, new UUID(1, 1), false);
+    }
+
+    private static Relief seen(Side side, Instant observedAt) {
+        return new Relief(side, observedAt, new UUID(1, 1), true);
+    }
+
     private static boolean relief(Level level, Trigger trigger) {
-        var planning = new Planning(OptionalInt.empty(), List.of(), List.of());
+        var planning = new Planning(OptionalInt.empty(), List.of(), List.of(), Optional.empty());
         return Relief.of(outcome(level, trigger, NOON, false, List.of(), planning))
                 .isPresent();
     }

@@ -1,4 +1,4 @@
-package org.hiptriage.notification.exerciseplan.composition;
+package org.hiptriage.notification.exerciseplan.schedule;
 
 /** Whether a plan may be followed. */
 public enum PlanState {

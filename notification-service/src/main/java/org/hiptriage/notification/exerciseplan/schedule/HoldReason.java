@@ -1,4 +1,4 @@
-package org.hiptriage.notification.exerciseplan.composition;
+package org.hiptriage.notification.exerciseplan.schedule;
 
 import java.util.List;
 
@@ -21,6 +21,16 @@ public record HoldReason(String code, String text) {
     public static final HoldReason NOTHING_SUITS = new HoldReason(
             "nothing-suits",
             "With what the newest answers say, no exercise here is suitable; ask a doctor or physiotherapist.");
+
+    /** A check-in says more pain than any phase of the plan is for. */
+    public static final HoldReason PAIN_SCORE = new HoldReason(
+            "pain-score",
+            "With this much pain no exercise of the plan is suitable; it goes on when a check-in says less.");
+
+    /** Whether only a new assessment can clear it, never a check-in. */
+    boolean needsAssessment() {
+        return code.equals(UNDER_16.code()) || code.equals(NOTHING_SUITS.code());
+    }
 
     /** Why an outcome with these holds gives no plan at all. */
     public static HoldReason ofNone(List<String> holds) {

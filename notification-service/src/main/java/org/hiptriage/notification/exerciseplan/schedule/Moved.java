@@ -1,0 +1,15 @@
+package org.hiptriage.notification.exerciseplan.schedule;
+
+import java.util.List;
+
+/**
+ * A schedule after a check-in.
+ *
+ * @param segments in order, none overlapping
+ * @param progress where the runner is now
+ */
+public record Moved(List<Segment> segments, Progress progress) {
+    public Moved {
+        segments = List.copyOf(segments);
+    }
+}
