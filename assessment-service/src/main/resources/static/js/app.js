@@ -62,6 +62,10 @@ async function show(moved) {
       return;
     }
     cleanUp = done;
+    if (route === '#/questions') {
+      // The result's view is there before the last tap, also where the connection is lost by then.
+      VIEWS['#/result']().catch(() => undefined);
+    }
   } catch (failure) {
     console.error(failure);
     replace(root, broken());
