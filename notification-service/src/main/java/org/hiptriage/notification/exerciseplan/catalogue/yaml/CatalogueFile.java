@@ -47,7 +47,7 @@ public final class CatalogueFile {
         return catalogue;
     }
 
-    private static Object parse(String fileName, InputStream yaml) {
+    static Object parse(String fileName, InputStream yaml) {
         var options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         try {

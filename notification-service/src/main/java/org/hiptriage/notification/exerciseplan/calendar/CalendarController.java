@@ -1,0 +1,66 @@
+package org.hiptriage.notification.exerciseplan.calendar;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.hiptriage.notification.exerciseplan.catalogue.Translation;
+import org.hiptriage.notification.exerciseplan.catalogue.yaml.TranslationFile;
+import org.hiptriage.notification.http.Refusal;
+import org.hiptriage.notification.http.RunnerId;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.DigestUtils;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** A runner's exercise plan as a calendar. */
+@RestController
+class CalendarController {
+    private static final String FILE = "attachment; filename=\"hip-exercises.ics\"";
+    private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
+
+    private final DatedPlans plans;
+    private final Translation german = TranslationFile.german();
+
+    CalendarController(DatedPlans plans) {
+        this.plans = plans;
+    }
+
+    /**
+     * The sessions of the current plan, and those that calendars have to take out again.
+     *
+     * @param lang en or de; else what is accepted
+     */
+    @GetMapping(path = "/api/v1/runners/{runnerId}/plan.ics", produces = "text/calendar;charset=UTF-8")
+    Mono<ResponseEntity<byte[]>> calendar(
+            @PathVariable String runnerId,
+            @RequestParam Optional<String> lang,
+            @RequestHeader(HttpHeaders.ACCEPT_LANGUAGE) Optional<String> accepted) {
+        RunnerId.require(runnerId);
+        CalendarLanguage language = CalendarLanguage.of(lang, accepted);
+        return plans.of(runnerId)
+                .map(plan -> answer(plan, language))
+                .switchIfEmpty(Mono.error(() -> Refusal.notFound("This runner has no exercise plan, or not yet.")));
+    }
+
+    private ResponseEntity<byte[]> answer(DatedPlan plan, CalendarLanguage language) {
+        Optional<Translation> translation = language == CalendarLanguage.DE ? Optional.of(german) : Optional.empty();
+        byte[] file =
+                new PlanCalendar(plan, CalendarWords.in(language), translation).write(LocalDate.now(ZoneOffset.UTC));
+        return ResponseEntity.ok()
+                .contentType(CALENDAR)
+                .eTag(DigestUtils.md5DigestAsHex(file))
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.code())
+                .header(HttpHeaders.CONTENT_DISPOSITION, FILE)
+                .body(file);
+    }
+}
