@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
@@ -56,9 +57,11 @@ public final class OutsideReader {
         return found;
     }
 
-    /** The values of {@link #recordsOf}, decoded with the published schema of the event. */
+    /** The values of {@link #recordsOf}, decoded with the published schemas of the event. */
     public List<GenericRecord> eventsOf(String topic, String key, String event) {
-        var decoder = new BinaryMessageDecoder<GenericRecord>(GenericData.get(), schema(event));
+        List<Schema> versions = published(event);
+        var decoder = new BinaryMessageDecoder<GenericRecord>(GenericData.get(), versions.get(versions.size() - 1));
+        versions.forEach(decoder::addSchema);
         return recordsOf(topic, key).stream()
                 .map(record -> {
                     try {
@@ -77,10 +80,18 @@ public final class OutsideReader {
                 .orElseThrow(() -> new AssertionError("no header " + name));
     }
 
-    private static Schema schema(String event) {
-        try (InputStream in =
-                OutsideReader.class.getResourceAsStream("/org/hiptriage/schemas/published/" + event + "-v1.avsc")) {
-            return new Schema.Parser().parse(Optional.ofNullable(in).orElseThrow());
+    /** Every published version of an event's schema, oldest first. */
+    private static List<Schema> published(String event) {
+        return Stream.iterate(1, version -> version + 1)
+                .map(version -> schema(event + "-v" + version + ".avsc"))
+                .takeWhile(Optional::isPresent)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Schema> schema(String file) {
+        try (InputStream in = OutsideReader.class.getResourceAsStream("/org/hiptriage/schemas/published/" + file)) {
+            return in == null ? Optional.empty() : Optional.of(new Schema.Parser().parse(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
