@@ -8,6 +8,7 @@ import org.hiptriage.notification.outcome.Level;
 import org.hiptriage.notification.outcome.Outcome;
 import org.hiptriage.notification.outcome.RaisedAlert;
 import org.hiptriage.notification.outcome.TimeFrame;
+import org.hiptriage.notification.outcome.Trigger;
 import org.hiptriage.schemas.ids.EventIds;
 
 /**
@@ -64,9 +65,11 @@ public record Prompt(
                 advice.isEmpty() ? PromptWords.text(outcome.level(), outcome.timeFrame()) : advice);
     }
 
-    /** Tells that there is a plan to follow. */
+    /** Tells that there is a plan to follow, or that a check-in changed it. */
     public static Prompt ofPlan(Outcome outcome) {
-        return of(outcome, PromptWords.PLAN_TITLE, PromptWords.PLAN_TEXT);
+        return outcome.trigger() == Trigger.CHECK_IN
+                ? of(outcome, PromptWords.CHANGED_PLAN_TITLE, PromptWords.CHANGED_PLAN_TEXT)
+                : of(outcome, PromptWords.PLAN_TITLE, PromptWords.PLAN_TEXT);
     }
 
     private static Prompt of(Outcome outcome, String title, String text) {

@@ -9,6 +9,10 @@ final class PromptWords {
     static final String PLAN_TITLE = "Your exercise plan is ready";
     static final String PLAN_TEXT = "Begin each session with the warm-up, and stop what makes the pain worse.";
 
+    static final String CHANGED_PLAN_TITLE = "Your exercise plan has changed";
+    static final String CHANGED_PLAN_TEXT =
+            "It follows your check-in. Begin each session with the warm-up, and stop what makes the pain worse.";
+
     private PromptWords() {}
 
     static String title(Level level, Optional<TimeFrame> timeFrame) {

@@ -52,6 +52,10 @@ class PlanProgressIT {
         assertProgress(stays, 4, "ACTIVE", "STAYS", "calm", "2026-12-11");
         assertThat(lastSession(stays)).isAfterOrEqualTo(LocalDate.parse("2026-12-26"));
 
+        assertThat(stack.get("/api/v1/runners/" + runner + "/notifications").body())
+                .containsOnlyOnce("Your exercise plan is ready")
+                .contains("Your exercise plan has changed");
+
         TriageCompleted doctor = Events.checkIn(runner, at(33), 8)
                 .setLevel(Level.SEE_DOCTOR)
                 .setTimeFrame("PT24H")
