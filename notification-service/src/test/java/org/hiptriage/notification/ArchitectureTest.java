@@ -19,6 +19,7 @@ class ArchitectureTest {
         ROOT + ".alerts.rule..",
         ROOT + ".exerciseplan.catalogue",
         ROOT + ".exerciseplan.composition..",
+        ROOT + ".exerciseplan.course",
         ROOT + ".exerciseplan.schedule"
     };
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -37,6 +38,7 @@ class ArchitectureTest {
                     ROOT + ".alerts.rule..",
                     ROOT + ".exerciseplan.catalogue",
                     ROOT + ".exerciseplan.composition..",
+                    ROOT + ".exerciseplan.course",
                     ROOT + ".exerciseplan.schedule",
                     "org.hiptriage.schemas.ids");
 

@@ -21,7 +21,7 @@ import org.hiptriage.notification.delivery.runner.RunnerChanges;
 import org.hiptriage.notification.delivery.runner.RunnerQuestion;
 import org.hiptriage.notification.exerciseplan.ExercisePlans;
 import org.hiptriage.notification.exerciseplan.PlanChange;
-import org.hiptriage.notification.exerciseplan.schedule.HoldReason;
+import org.hiptriage.notification.exerciseplan.course.HoldReason;
 import org.hiptriage.notification.outcome.RaisedAlert;
 import org.hiptriage.notification.outcome.Side;
 import org.hiptriage.schemas.topics.Topic;

@@ -3,7 +3,7 @@ package org.hiptriage.notification.exerciseplan.calendar;
 import java.time.Instant;
 import org.hiptriage.notification.database.Columns;
 import org.hiptriage.notification.exerciseplan.composition.Plan;
-import org.hiptriage.notification.exerciseplan.schedule.Course;
+import org.hiptriage.notification.exerciseplan.course.Course;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;

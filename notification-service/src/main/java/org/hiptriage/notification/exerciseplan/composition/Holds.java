@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.hiptriage.notification.exerciseplan.schedule.HoldReason;
+import org.hiptriage.notification.exerciseplan.course.HoldReason;
 import org.hiptriage.notification.outcome.Level;
 import org.hiptriage.notification.outcome.Outcome;
 

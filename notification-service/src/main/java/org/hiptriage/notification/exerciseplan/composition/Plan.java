@@ -11,9 +11,9 @@ import org.hiptriage.notification.exerciseplan.catalogue.PainBand;
 import org.hiptriage.notification.exerciseplan.catalogue.ReturnStep;
 import org.hiptriage.notification.exerciseplan.catalogue.Source;
 import org.hiptriage.notification.exerciseplan.catalogue.WarmUp;
-import org.hiptriage.notification.exerciseplan.schedule.HoldReason;
-import org.hiptriage.notification.exerciseplan.schedule.PlanState;
-import org.hiptriage.notification.exerciseplan.schedule.Progress;
+import org.hiptriage.notification.exerciseplan.course.HoldReason;
+import org.hiptriage.notification.exerciseplan.course.PlanState;
+import org.hiptriage.notification.exerciseplan.course.Progress;
 import org.hiptriage.notification.exerciseplan.schedule.Session;
 
 /**

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.hiptriage.notification.exerciseplan.catalogue.Catalogue;
 import org.hiptriage.notification.exerciseplan.catalogue.Programme;
 import org.hiptriage.notification.exerciseplan.catalogue.Source;
-import org.hiptriage.notification.exerciseplan.schedule.Basis;
-import org.hiptriage.notification.exerciseplan.schedule.Course;
+import org.hiptriage.notification.exerciseplan.course.Basis;
+import org.hiptriage.notification.exerciseplan.course.Course;
 import org.hiptriage.notification.exerciseplan.schedule.Segment;
 
 /** Writes a plan out: the words of the catalogue around the dates of the course. */

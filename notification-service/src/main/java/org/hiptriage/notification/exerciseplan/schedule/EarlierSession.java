@@ -14,7 +14,8 @@ import java.util.UUID;
  * @param withdrawn whether it was taken back; else it had begun before the plan changed
  */
 public record EarlierSession(UUID id, LocalDate on, Instant startsAt, int minutes, boolean withdrawn) {
-    static EarlierSession of(Session session, Instant changedAt) {
+    /** A session as it was when the plan changed. */
+    public static EarlierSession of(Session session, Instant changedAt) {
         return new EarlierSession(
                 session.id(),
                 session.on(),

@@ -32,7 +32,8 @@ public record PhaseOption(
                 || (painScore.isPresent() && painScore.getAsInt() <= painScoreAtMost.getAsInt());
     }
 
-    int weeks() {
+    /** How long it is, in weeks. */
+    public int weeks() {
         return toWeek - fromWeek + 1;
     }
 }

@@ -58,7 +58,7 @@ public record Segment(
     }
 
     /** The same, so many days later. */
-    Segment later(long days) {
+    public Segment later(long days) {
         return new Segment(
                 phase,
                 anchor.plusDays(days),
@@ -70,17 +70,17 @@ public record Segment(
     }
 
     /** The same, with another last day. */
-    Segment until(LocalDate newTo) {
+    public Segment until(LocalDate newTo) {
         return new Segment(phase, anchor, from, newTo, sessionsPerWeek, minutes, exercises);
     }
 
     /** The same time, with what may be done in it now. */
-    Segment doing(PhaseOption option) {
+    public Segment doing(PhaseOption option) {
         return new Segment(phase, anchor, from, to, sessionsPerWeek, option.minutes(), option.exercises());
     }
 
     /** Whether the other follows it without a gap and is the same phase. */
-    boolean goesOnIn(Segment next) {
+    public boolean goesOnIn(Segment next) {
         return phase.equals(next.phase) && to.equals(next.from);
     }
 

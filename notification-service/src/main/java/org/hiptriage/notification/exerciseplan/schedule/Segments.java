@@ -30,7 +30,7 @@ public final class Segments {
     }
 
     /** The same, with parts that differ in nothing but their time made one. */
-    static List<Segment> joined(List<Segment> segments) {
+    public static List<Segment> joined(List<Segment> segments) {
         List<Segment> joined = new ArrayList<>();
         for (Segment segment : segments) {
             int last = joined.size() - 1;

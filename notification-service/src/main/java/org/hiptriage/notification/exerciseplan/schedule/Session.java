@@ -22,7 +22,7 @@ public record Session(UUID id, LocalDate on, Instant startsAt, int minutes, int 
     private static final int DAYS = 7;
 
     /** The sessions of these segments, one a day at most. */
-    static List<Session> of(String runnerId, RunnerClock clock, LocalDate startsOn, List<Segment> segments) {
+    public static List<Session> of(String runnerId, RunnerClock clock, LocalDate startsOn, List<Segment> segments) {
         return segments.stream()
                 .flatMap(segment -> segment.dates().map(on -> of(runnerId, clock, startsOn, segment, on)))
                 .toList();

@@ -1,4 +1,4 @@
-/** When a plan's sessions are, and how check-ins move them: pure rules over dates. */
+/** When a plan's sessions are: phases laid on dates, by the runner's clock. */
 @NullMarked
 package org.hiptriage.notification.exerciseplan.schedule;
 

@@ -1,4 +1,4 @@
-package org.hiptriage.notification.exerciseplan.schedule;
+package org.hiptriage.notification.exerciseplan.course;
 
 /** Whether a plan may be followed. */
 public enum PlanState {

@@ -1,4 +1,4 @@
-package org.hiptriage.notification.exerciseplan.schedule;
+package org.hiptriage.notification.exerciseplan.course;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.hiptriage.notification.exerciseplan.schedule.Progress.Decision;
+import org.hiptriage.notification.exerciseplan.course.Progress.Decision;
+import org.hiptriage.notification.exerciseplan.schedule.PhaseOption;
+import org.hiptriage.notification.exerciseplan.schedule.Segment;
+import org.hiptriage.notification.exerciseplan.schedule.Segments;
 
 /**
  * How a check-in moves a schedule. Nothing that lies on the day of the check-in or before is changed.

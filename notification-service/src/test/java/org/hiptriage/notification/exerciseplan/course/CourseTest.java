@@ -1,4 +1,4 @@
-package org.hiptriage.notification.exerciseplan.schedule;
+package org.hiptriage.notification.exerciseplan.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.hiptriage.notification.exerciseplan.schedule.EarlierSession;
+import org.hiptriage.notification.exerciseplan.schedule.PhaseOption;
+import org.hiptriage.notification.exerciseplan.schedule.RunnerClock;
+import org.hiptriage.notification.exerciseplan.schedule.Segments;
+import org.hiptriage.notification.exerciseplan.schedule.Session;
 import org.junit.jupiter.api.Test;
 
 class CourseTest {

@@ -1,11 +1,14 @@
-package org.hiptriage.notification.exerciseplan.schedule;
+package org.hiptriage.notification.exerciseplan.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
-import org.hiptriage.notification.exerciseplan.schedule.Progress.Decision;
+import org.hiptriage.notification.exerciseplan.course.Progress.Decision;
+import org.hiptriage.notification.exerciseplan.schedule.PhaseOption;
+import org.hiptriage.notification.exerciseplan.schedule.Segment;
+import org.hiptriage.notification.exerciseplan.schedule.Segments;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package org.hiptriage.notification.exerciseplan.schedule;
+package org.hiptriage.notification.exerciseplan.course;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +8,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hiptriage.notification.exerciseplan.schedule.EarlierSession;
+import org.hiptriage.notification.exerciseplan.schedule.PhaseOption;
+import org.hiptriage.notification.exerciseplan.schedule.RunnerClock;
+import org.hiptriage.notification.exerciseplan.schedule.Segment;
+import org.hiptriage.notification.exerciseplan.schedule.Session;
 
 /**
  * Everything from which a runner's plan is written: small, so that it is read and kept with each event.

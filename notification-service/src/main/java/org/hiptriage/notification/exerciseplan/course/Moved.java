@@ -1,6 +1,7 @@
-package org.hiptriage.notification.exerciseplan.schedule;
+package org.hiptriage.notification.exerciseplan.course;
 
 import java.util.List;
+import org.hiptriage.notification.exerciseplan.schedule.Segment;
 
 /**
  * A schedule after a check-in.
