@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hiptriage.events.FindingAnswer;
 import org.hiptriage.events.Presence;
-import org.hiptriage.schemas.assessment.field.FieldProblems;
-import org.hiptriage.schemas.assessment.field.Limits;
+import org.hiptriage.schemas.field.FieldProblems;
+import org.hiptriage.schemas.field.Limits;
 import org.hiptriage.schemas.vocabulary.Vocabulary;
 
 /** Reads the answers of an assessment: known codes only, and each of the urgent ones given. */

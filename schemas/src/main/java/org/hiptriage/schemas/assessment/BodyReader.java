@@ -3,9 +3,9 @@ package org.hiptriage.schemas.assessment;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.BiFunction;
 import org.hiptriage.events.SymptomsReported;
-import org.hiptriage.schemas.assessment.field.FieldProblems;
-import org.hiptriage.schemas.assessment.field.NotJsonException;
-import org.hiptriage.schemas.assessment.field.StrictJson;
+import org.hiptriage.schemas.field.FieldProblems;
+import org.hiptriage.schemas.field.NotJsonException;
+import org.hiptriage.schemas.field.StrictJson;
 import org.hiptriage.schemas.problem.Problem;
 
 /**

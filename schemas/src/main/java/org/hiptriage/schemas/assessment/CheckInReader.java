@@ -8,10 +8,10 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import org.hiptriage.events.SymptomReportKind;
 import org.hiptriage.events.SymptomsReported;
-import org.hiptriage.schemas.assessment.field.FieldProblems;
-import org.hiptriage.schemas.assessment.field.Limits;
-import org.hiptriage.schemas.assessment.field.ObjectFields;
-import org.hiptriage.schemas.assessment.field.TimesReader;
+import org.hiptriage.schemas.field.FieldProblems;
+import org.hiptriage.schemas.field.Limits;
+import org.hiptriage.schemas.field.ObjectFields;
+import org.hiptriage.schemas.field.TimesReader;
 import org.hiptriage.schemas.ids.EventIds;
 
 /** Reads the fields of one check-in in the order of the contract, noting every problem. */

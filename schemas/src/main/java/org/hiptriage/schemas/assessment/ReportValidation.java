@@ -9,8 +9,8 @@ import java.util.Set;
 import org.hiptriage.events.FindingAnswer;
 import org.hiptriage.events.SymptomReportKind;
 import org.hiptriage.events.SymptomsReported;
-import org.hiptriage.schemas.assessment.field.FieldProblems;
-import org.hiptriage.schemas.assessment.field.Limits;
+import org.hiptriage.schemas.field.FieldProblems;
+import org.hiptriage.schemas.field.Limits;
 import org.hiptriage.schemas.problem.FieldProblem;
 import org.hiptriage.schemas.vocabulary.Vocabulary;
 

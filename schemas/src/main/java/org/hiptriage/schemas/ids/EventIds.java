@@ -33,6 +33,30 @@ public final class EventIds {
                 "result/" + runnerId + "/" + assessmentId + hashes(packHashes) + "/" + runId + "/" + modifiedAt);
     }
 
+    /** A session whose recorder gave it no id: one source has one session of a runner that starts at that moment. */
+    public static UUID run(String runnerId, String source, Instant startedAt) {
+        return Uuid5.of(NAMESPACE, "run/" + runnerId + "/" + source + "/" + startedAt);
+    }
+
+    /**
+     * The event that tells of a session or of its correction.
+     *
+     * @param content what is told; so that a correction that carries no {@code modifiedAt} is not taken for a repeat
+     */
+    public static UUID runRecorded(String runnerId, UUID runId, String content) {
+        return Uuid5.of(NAMESPACE, "run-recorded/" + runnerId + "/" + runId + "/" + content);
+    }
+
+    /** The warning about a run; a correction of the run gives no second one. */
+    public static UUID loadWarning(String runnerId, UUID runId) {
+        return Uuid5.of(NAMESPACE, "load-warning/" + runnerId + "/" + runId);
+    }
+
+    /** The one notification about a load warning. */
+    public static UUID notificationOfWarning(UUID warningId) {
+        return Uuid5.of(NAMESPACE, "notification-of-warning/" + warningId);
+    }
+
     /** The alert event of a result that raised a red flag. */
     public static UUID alert(UUID resultId) {
         return Uuid5.of(NAMESPACE, "alert/" + resultId);

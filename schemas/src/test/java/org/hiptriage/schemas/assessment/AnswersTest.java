@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.hiptriage.schemas.assessment.field.FieldProblems;
+import org.hiptriage.schemas.field.FieldProblems;
 import org.hiptriage.schemas.problem.FieldProblem;
 import org.hiptriage.schemas.problem.Problem;
 import org.hiptriage.schemas.vocabulary.Vocabulary;

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_16;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.hiptriage.schemas.assessment.field.StrictJson;
+import org.hiptriage.schemas.field.StrictJson;
 import org.hiptriage.schemas.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

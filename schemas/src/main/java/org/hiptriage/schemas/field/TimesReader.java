@@ -1,4 +1,4 @@
-package org.hiptriage.schemas.assessment.field;
+package org.hiptriage.schemas.field;
 
 import java.time.DateTimeException;
 import java.time.Instant;

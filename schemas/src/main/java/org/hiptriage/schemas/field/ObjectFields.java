@@ -1,4 +1,4 @@
-package org.hiptriage.schemas.assessment.field;
+package org.hiptriage.schemas.field;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

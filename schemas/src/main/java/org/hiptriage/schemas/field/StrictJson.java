@@ -1,4 +1,4 @@
-package org.hiptriage.schemas.assessment.field;
+package org.hiptriage.schemas.field;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;

@@ -1,4 +1,4 @@
-package org.hiptriage.schemas.assessment.field;
+package org.hiptriage.schemas.field;
 
 /** A document that is not one well-formed JSON object; the message says why and quotes nothing of it. */
 public final class NotJsonException extends Exception {
