@@ -23,6 +23,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.ExpectedCondition;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -122,6 +123,24 @@ final class Browser implements AutoCloseable {
         return ((JavascriptExecutor) driver).executeScript(script, arguments);
     }
 
+    /** Whether a script returns true. */
+    boolean is(String script, Object... arguments) {
+        return Boolean.TRUE.equals(run(script, arguments));
+    }
+
+    /** The whole number that a script returns. */
+    long count(String script, Object... arguments) {
+        if (run(script, arguments) instanceof Long number) {
+            return number;
+        }
+        throw new AssertionError("not a whole number: " + script);
+    }
+
+    /** Runs a script at the start of each page that is loaded from now on, before any of the page's own. */
+    void beforeEachPage(String script) {
+        driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+    }
+
     /** Devtools protocol: to take the network away and to give it back. */
     void online(boolean online) {
         driver.executeCdpCommand("Network.enable", Map.of());
@@ -130,9 +149,9 @@ final class Browser implements AutoCloseable {
                 Map.of("offline", !online, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
     }
 
-    /** Presses keys as a person without a mouse does. */
+    /** Presses keys as a person without a mouse does: whatever has the focus gets them. */
     void press(CharSequence... keys) {
-        driver.switchTo().activeElement().sendKeys(keys);
+        new Actions(driver).sendKeys(keys).perform();
     }
 
     /** What axe-core finds wrong, each with where. */
