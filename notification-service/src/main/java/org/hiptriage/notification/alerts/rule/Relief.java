@@ -14,22 +14,22 @@ import org.hiptriage.notification.outcome.Trigger;
  *
  * @param side the side it was about
  * @param observedAt when it was observed
- * @param resultId its outcome
+ * @param assessmentId what was reported then
  * @param wasSeen whether the runner said to have been seen by a clinician
  */
-public record Relief(Side side, Instant observedAt, UUID resultId, boolean wasSeen) {
+public record Relief(Side side, Instant observedAt, UUID assessmentId, boolean wasSeen) {
     /** The relief that an outcome brings, if it does. */
     public static Optional<Relief> of(Outcome outcome) {
         boolean isCalm = outcome.level() == Level.SELF_CARE && outcome.trigger() == Trigger.ASSESSMENT;
         return isCalm || outcome.seenByClinician()
-                ? Optional.of(
-                        new Relief(outcome.side(), outcome.observedAt(), outcome.resultId(), outcome.seenByClinician()))
+                ? Optional.of(new Relief(
+                        outcome.side(), outcome.observedAt(), outcome.assessmentId(), outcome.seenByClinician()))
                 : Optional.empty();
     }
 
     /**
-     * Whether it closes an alert of a side it covers. 'I was seen' closes any that was observed by then, save the one it
-     * raised itself; an assessment closes one to see a doctor that was observed earlier, and never urgent care.
+     * Whether it closes an alert of a side it covers. 'I was seen' closes any that was observed by then, save the one that
+     * the same report raised; an assessment closes one to see a doctor that was observed earlier, and never urgent care.
      */
     public boolean closes(Alert alert) {
         return alert.state() == AlertState.OPEN
@@ -38,7 +38,7 @@ public record Relief(Side side, Instant observedAt, UUID resultId, boolean wasSe
     }
 
     private boolean closesWhatWasSeen(Alert alert) {
-        return !observedAt.isBefore(alert.observedAt()) && !resultId.equals(alert.resultId());
+        return !observedAt.isBefore(alert.observedAt()) && !assessmentId.equals(alert.assessmentId());
     }
 
     private boolean closesSeeDoctor(Alert alert) {

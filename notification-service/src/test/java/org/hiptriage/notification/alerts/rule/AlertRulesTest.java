@@ -118,10 +118,10 @@ class AlertRulesTest {
     void iWasSeenDoesNotCloseWhatTheSameReportRaised() {
         RaisedAlert raised = raised(NOON, INFECTION);
         Alert alert = Joining.open(raised, NOON).alert();
-        assertThat(new Relief(Side.LEFT, NOON, raised.resultId(), true).closes(alert))
+        assertThat(new Relief(Side.LEFT, NOON, raised.assessmentId(), true).closes(alert))
                 .isFalse();
         Alert joined = Joining.join(open(RECURRENT), raised).alert();
-        assertThat(new Relief(Side.LEFT, NOON, raised.resultId(), true).closes(joined))
+        assertThat(new Relief(Side.LEFT, NOON, raised.assessmentId(), true).closes(joined))
                 .isFalse();
     }
 
