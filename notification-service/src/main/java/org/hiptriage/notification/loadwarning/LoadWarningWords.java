@@ -17,16 +17,17 @@ final class LoadWarningWords {
             "In a study of 5,205 runners, injuries were about one and a half times as frequent with a run that much longer.";
     private static final String MORE_THAN_DOUBLE =
             "In a study of 5,205 runners, injuries were more than twice as frequent with a run that much longer.";
+    private static final String NO_FORECAST = "That is no forecast for you.";
     private static final String WHAT_TO_DO =
-            "That is no forecast for you. Take it easy for a few days, keep the next runs to a"
-                    + " length you are used to, and lengthen them little by little. If your hip begins to hurt, do the hip check.";
+            "Take it easy for a few days, keep the next runs to a length you are used to, and lengthen them little by little.";
+    private static final String WATCH = "If your hip begins to hurt, do the hip check.";
 
     private LoadWarningWords() {}
 
     static String text(double meters, LocalDate on, double longestBeforeMeters, LocalDate longestBeforeOn) {
         String what = WHAT.formatted(kilometres(meters), on, kilometres(longestBeforeMeters), longestBeforeOn);
         String means = meters > 2 * longestBeforeMeters ? MORE_THAN_DOUBLE : LONGER;
-        return String.join(" ", what, means, WHAT_TO_DO);
+        return String.join(" ", what, means, NO_FORECAST, WHAT_TO_DO, WATCH);
     }
 
     private static String kilometres(double meters) {
