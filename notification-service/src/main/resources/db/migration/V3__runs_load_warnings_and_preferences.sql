@@ -32,7 +32,7 @@ alter table notification alter column result_id drop not null;
 -- What a runner wants; who said nothing has no row.
 create table preferences (
   runner_id text primary key,
-  language text not null,
+  language text,
   quiet_from time,
   quiet_to time,
   quiet_zone text,
