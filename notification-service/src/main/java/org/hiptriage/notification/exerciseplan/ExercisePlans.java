@@ -56,8 +56,8 @@ public class ExercisePlans {
             Optional<Course> before,
             Optional<Course> toRevise) {
         if (toRevise.isPresent()) {
-            boolean isOfNewest = current.filter(plan -> plan.observedAt().equals(outcome.observedAt()))
-                    .isPresent();
+            boolean isOfNewest = current.filter(plan -> plan.observedAt().isAfter(outcome.observedAt()))
+                    .isEmpty();
             return toRevise.flatMap(course -> composer.revise(course, outcome))
                     .map(course -> course.revised(reasons(outcome, alertIsOpen), isOfNewest, outcome.countsFrom()));
         }

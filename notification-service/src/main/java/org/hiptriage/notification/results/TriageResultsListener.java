@@ -16,6 +16,7 @@ import org.hiptriage.notification.delivery.runner.KnownRunner;
 import org.hiptriage.notification.delivery.runner.ResultRow;
 import org.hiptriage.notification.delivery.runner.RunnerChanges;
 import org.hiptriage.notification.delivery.runner.RunnerQuestion;
+import org.hiptriage.notification.delivery.runner.RunnerQuestion.MadeAnew;
 import org.hiptriage.notification.delivery.runner.StreamEntry;
 import org.hiptriage.notification.exerciseplan.ExercisePlans;
 import org.hiptriage.notification.exerciseplan.PlanChange;
@@ -60,7 +61,8 @@ class TriageResultsListener implements TopicListener<TriageCompleted> {
     public Decision take(TriageCompleted event) {
         Outcome outcome = OutcomeReader.read(event);
         ResultRow result = row(outcome, ResultJson.write(ResultJson.of(event)));
-        Optional<UUID> madeAnew = Optional.of(outcome.assessmentId()).filter(id -> outcome.trigger() == Trigger.RUN);
+        Optional<MadeAnew> madeAnew = Optional.of(new MadeAnew(outcome.assessmentId(), outcome.observedAt()))
+                .filter(made -> outcome.trigger() == Trigger.RUN);
         return new Decision(new RunnerQuestion(Optional.empty(), madeAnew), known -> changes(outcome, result, known));
     }
 

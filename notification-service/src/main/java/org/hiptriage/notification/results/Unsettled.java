@@ -21,7 +21,7 @@ record Unsettled(Level level, List<String> couldNotRuleOut) {
         return new Unsettled(outcome.level(), outcome.couldNotRuleOut());
     }
 
-    /** Whether it is more urgent than all results of the same assessment before it, or leaves something open that they do not. */
+    /** Whether it is more urgent than all results before it of the same reports, or leaves something open that they do not. */
     boolean isNewsAfter(List<Unsettled> earlier) {
         Set<String> known = new HashSet<>();
         earlier.forEach(result -> known.addAll(result.couldNotRuleOut));

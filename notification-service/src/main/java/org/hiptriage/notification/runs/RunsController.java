@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A runner's recorded runs. */
 @RestController
-class RunsController {
+class RunsController implements RunsApi {
     private static final int MOST_WEEKS = 52;
     private static final Comparator<Session> NEWEST_FIRST =
             Comparator.comparing(Session::counted, Recording.IN_ORDER.reversed());
@@ -43,8 +43,9 @@ class RunsController {
     }
 
     /** The sessions of the last weeks (1 to 52), newest first, each once however many sources recorded it. */
+    @Override
     @GetMapping(path = "/api/v1/runners/{runnerId}/runs", produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<String> newestFirst(
+    public Mono<String> newestFirst(
             @PathVariable String runnerId,
             @RequestParam(defaultValue = "12") String weeks,
             @RequestParam Optional<String> cursor,

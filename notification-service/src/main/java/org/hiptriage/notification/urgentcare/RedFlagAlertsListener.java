@@ -92,7 +92,7 @@ class RedFlagAlertsListener implements TopicListener<RedFlagRaised> {
     /** An alert that comes late finds the newer report that closes it already there: the order makes no difference. */
     private static boolean isRelieved(Alert alert, KnownRunner known) {
         return known.reliefs().stream()
-                .map(row -> new Relief(Side.valueOf(row.side()), row.observedAt(), row.assessmentId(), row.wasSeen()))
+                .map(row -> new Relief(Side.valueOf(row.side()), row.observedAt(), row.wasSeen()))
                 .anyMatch(relief -> relief.closes(alert));
     }
 }

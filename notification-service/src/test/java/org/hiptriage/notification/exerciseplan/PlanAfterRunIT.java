@@ -63,7 +63,24 @@ class PlanAfterRunIT {
     }
 
     @Test
-    void aHoldCountsAfterCheckInsTooAndOnlyACheckInLiftsItThen() {
+    void aRunThatIsToldWithTheMomentOfTheNewestCheckInHoldsThePlanAndLetsItGoAgain() {
+        TriageCompleted assessment = assessment("r-plan-hold-now");
+        after(assessment);
+        JsonNode before = after(Events.checkIn("r-plan-hold-now", at(5), 2).build());
+
+        JsonNode held = after(TriageCompleted.newBuilder(unanswered(assessment, at(10)))
+                .setOccurredAt(at(5))
+                .build());
+        assertThat(held.at("/heldBecause/0/code").asString()).isEqualTo("bone-stress-unanswered");
+        JsonNode resumed = after(Events.byRun(assessment, at(10).plusSeconds(60))
+                .setOccurredAt(at(5))
+                .build());
+        assertThat(resumed.get("state").asString()).isEqualTo("ACTIVE");
+        assertThat(resumed.get("startsOn")).isEqualTo(before.get("startsOn"));
+    }
+
+    @Test
+    void aHoldOfAnEarlierMomentCountsAfterCheckInsTooAndOnlyACheckInLiftsItThen() {
         TriageCompleted assessment = assessment("r-plan-hold-late");
         after(assessment);
         after(Events.checkIn("r-plan-hold-late", at(5), 2).build());

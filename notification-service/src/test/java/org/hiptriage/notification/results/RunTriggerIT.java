@@ -108,12 +108,15 @@ class RunTriggerIT {
     }
 
     @Test
-    void whatARunRaisesOfTheReportThatSaysIWasSeenStaysOpenInEachOrder() {
+    void whatARunMakesAnewAfterIWasSeenStaysOpenInEachOrder() {
         for (String runner : List.of("r-anew-seen-1", "r-anew-seen-2")) {
-            TriageCompleted seen =
-                    Events.checkIn(runner, NOON, 1).setSeenByClinician(true).build();
-            publishResult(seen);
-            TriageCompleted anew = Events.byRun(seen, LATER)
+            TriageCompleted assessment = Events.selfCare(runner, NOON).build();
+            publishResult(assessment);
+            publishResult(Events.checkIn(runner, NOON.plusSeconds(60), 1)
+                    .setSeenByClinician(true)
+                    .build());
+            TriageCompleted anew = Events.byRun(assessment, LATER)
+                    .setOccurredAt(NOON.plusSeconds(60))
                     .setLevel(Level.SEE_DOCTOR)
                     .setTimeFrame("P7D")
                     .setRedFlags(List.of(Events.doctorFlag("recurrent")))
@@ -127,6 +130,59 @@ class RunTriggerIT {
             }
             assertThat(alert(anew)).contains("\"state\":\"OPEN\"");
         }
+    }
+
+    @Test
+    void anUrgentAlertOfTheCheckInThatSaysIWasSeenIsNotClosedWhenARunJoinsIt() {
+        TriageCompleted assessment = Events.selfCare("r-anew-seen-9", NOON).build();
+        publishResult(assessment);
+        TriageCompleted seenWithPain = Events.checkIn("r-anew-seen-9", NOON.plusSeconds(60), 9)
+                .setSeenByClinician(true)
+                .setLevel(Level.URGENT_CARE)
+                .setTimeFrame("PT0S")
+                .setRedFlags(List.of(Events.urgentFlag("intense-pain")))
+                .build();
+        publishAlert(seenWithPain);
+        publishResult(seenWithPain);
+        TriageCompleted anew = Events.byRun(assessment, LATER)
+                .setOccurredAt(seenWithPain.getOccurredAt())
+                .setLevel(Level.URGENT_CARE)
+                .setTimeFrame("PT0S")
+                .setRedFlags(seenWithPain.getRedFlags())
+                .build();
+        publishAlert(anew);
+        publishResult(anew);
+
+        assertThat(alert(seenWithPain)).contains("\"state\":\"OPEN\"", "\"prompts\":1", id(anew));
+        assertThat(notifications("r-anew-seen-9").stream()
+                        .map(item -> item.get("kind").asString()))
+                .containsExactly("URGENT_CARE", "PLAN");
+    }
+
+    @Test
+    void whatACheckInLeftOpenIsNoNewsWhenARunMakesItAnew() {
+        TriageCompleted assessment = Events.selfCare("r-anew-check-in", NOON).build();
+        publishResult(assessment);
+        TriageCompleted somethingNew = Events.checkIn("r-anew-check-in", NOON.plusSeconds(60), 2)
+                .setLevel(Level.SEE_DOCTOR)
+                .setTimeFrame("PT24H")
+                .setCouldNotRuleOut(List.of("infection"))
+                .build();
+        publishResult(somethingNew);
+        assertThat(notifications("r-anew-check-in")).hasSize(2);
+        publishResult(Events.byRun(assessment, LATER)
+                .setOccurredAt(somethingNew.getOccurredAt())
+                .setLevel(Level.SEE_DOCTOR)
+                .setTimeFrame("PT24H")
+                .setCouldNotRuleOut(List.of("infection"))
+                .build());
+
+        assertThat(notifications("r-anew-check-in")).hasSize(2);
+        assertThat(JSON.readTree(stack.get("/api/v1/runners/r-anew-check-in/results/" + assessment.getAssessmentId())
+                                .body())
+                        .get("trigger")
+                        .asString())
+                .isEqualTo("RUN");
     }
 
     private void publishResult(TriageCompleted result) {

@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param openAlerts at most one for each side
  * @param plan the current one
  * @param reliefs what closes alerts, the newest of each side and kind; only what was asked for
- * @param earlierResults JSON of the results of the assessment that was asked for
+ * @param earlierResults JSON of the results that a run made anew; only what was asked for
  * @param wantsLoadWarnings whether the runner did not opt out of load warnings
  */
 public record KnownRunner(
@@ -46,8 +46,7 @@ public record KnownRunner(
      *
      * @param side LEFT, RIGHT, BOTH or NONE
      * @param observedAt when it was observed
-     * @param assessmentId what was reported then
      * @param wasSeen whether the runner said to have been seen
      */
-    public record KnownRelief(String side, Instant observedAt, UUID assessmentId, boolean wasSeen) {}
+    public record KnownRelief(String side, Instant observedAt, boolean wasSeen) {}
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.hiptriage.notification.database.Columns;
 import org.hiptriage.notification.delivery.runner.KnownRunner.KnownPlan;
@@ -27,21 +29,22 @@ public final class Runners {
               p.triaged_at as plan_triaged_at, p.state as plan_state,
               p.schedule as plan_schedule, case when p.schedule is null then p.json end as plan_json,
               s.side as relief_side, s.observed_at as relief_observed_at,
-              s.assessment_id as relief_assessment_id,
               s.seen as relief_seen, r.earlier_results, coalesce(w.load_warnings, true) as load_warnings, a.*
-            from unnest($1::text[], $2::timestamptz[], $3::uuid[]) as asked (runner, reliefs_since, results_of)
+            from unnest($1::text[], $2::timestamptz[], $3::uuid[], $4::timestamptz[])
+              as asked (runner, reliefs_after, assessment, moment)
             left join plan p on p.runner_id = asked.runner
             left join preferences w on w.runner_id = asked.runner
             left join alert a on a.runner_id = asked.runner and a.state = 'OPEN'
             left join lateral (
-              select distinct on (side, seen) side, seen, observed_at, assessment_id from result
-              where runner_id = asked.runner and observed_at >= asked.reliefs_since
+              select distinct on (side, seen) side, seen, observed_at from result
+              where runner_id = asked.runner and observed_at > asked.reliefs_after
                 and (seen or (trigger = 'ASSESSMENT' and level = 'SELF_CARE'))
               order by side, seen, observed_at desc
             ) s on true
             cross join lateral (
               select array_agg(json) as earlier_results from result
-              where asked.results_of is not null and runner_id = asked.runner and assessment_id = asked.results_of
+              where asked.assessment is not null and runner_id = asked.runner
+                and (assessment_id = asked.assessment or observed_at = asked.moment)
             ) r
             where p.runner_id is not null or a.runner_id is not null or s.side is not null
               or not w.load_warnings or r.earlier_results is not null""";
@@ -58,18 +61,22 @@ public final class Runners {
                         .bind(
                                 1,
                                 asked.stream()
-                                        .map(question -> question.reliefsSince().orElse(NEVER))
+                                        .map(question -> question.reliefsAfter().orElse(NEVER))
                                         .toArray(Instant[]::new))
-                        .bind(
-                                2,
-                                asked.stream()
-                                        .map(question -> question.resultsOf().orElse(null))
-                                        .toArray(UUID[]::new))
+                        .bind(2, column(asked, RunnerQuestion.MadeAnew::assessmentId, UUID[]::new))
+                        .bind(3, column(asked, RunnerQuestion.MadeAnew::observedAt, Instant[]::new))
                         .execute())
                 .concatMap(result -> result.map(Row::of))
                 .collect(Collectors.groupingBy(
                         Row::runnerId,
                         Collectors.collectingAndThen(Collectors.toCollection(ArrayList::new), Runners::known)));
+    }
+
+    private static <V> V[] column(
+            List<RunnerQuestion> asked, Function<RunnerQuestion.MadeAnew, V> value, IntFunction<V[]> array) {
+        return asked.stream()
+                .map(question -> question.madeAnew().map(value).orElse(null))
+                .toArray(array);
     }
 
     private static KnownRunner known(List<Row> rows) {
@@ -104,7 +111,6 @@ public final class Runners {
                             .map(side -> new KnownRelief(
                                     side,
                                     Columns.required(row, "relief_observed_at", Instant.class),
-                                    Columns.required(row, "relief_assessment_id", UUID.class),
                                     Columns.required(row, "relief_seen", Boolean.class))),
                     Columns.optional(row, "earlier_results", String[].class)
                             .map(List::of)
