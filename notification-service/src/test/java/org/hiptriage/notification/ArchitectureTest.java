@@ -20,7 +20,8 @@ class ArchitectureTest {
         ROOT + ".exerciseplan.catalogue",
         ROOT + ".exerciseplan.composition..",
         ROOT + ".exerciseplan.course",
-        ROOT + ".exerciseplan.schedule"
+        ROOT + ".exerciseplan.schedule",
+        ROOT + ".runs.rule"
     };
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -40,6 +41,7 @@ class ArchitectureTest {
                     ROOT + ".exerciseplan.composition..",
                     ROOT + ".exerciseplan.course",
                     ROOT + ".exerciseplan.schedule",
+                    ROOT + ".runs.rule",
                     "org.hiptriage.schemas.ids");
 
     @Test

@@ -8,7 +8,6 @@ import org.hiptriage.notification.outcome.Level;
 import org.hiptriage.notification.outcome.Outcome;
 import org.hiptriage.notification.outcome.RaisedAlert;
 import org.hiptriage.notification.outcome.TimeFrame;
-import org.hiptriage.notification.outcome.Trigger;
 import org.hiptriage.schemas.ids.EventIds;
 
 /**
@@ -65,11 +64,13 @@ public record Prompt(
                 advice.isEmpty() ? PromptWords.text(outcome.level(), outcome.timeFrame()) : advice);
     }
 
-    /** Tells that there is a plan to follow, or that a check-in changed it. */
+    /** Tells that there is a plan to follow, or that a check-in or a run changed it. */
     public static Prompt ofPlan(Outcome outcome) {
-        return outcome.trigger() == Trigger.CHECK_IN
-                ? of(outcome, PromptWords.CHANGED_PLAN_TITLE, PromptWords.CHANGED_PLAN_TEXT)
-                : of(outcome, PromptWords.PLAN_TITLE, PromptWords.PLAN_TEXT);
+        return switch (outcome.trigger()) {
+            case ASSESSMENT -> of(outcome, PromptWords.PLAN_TITLE, PromptWords.PLAN_TEXT);
+            case CHECK_IN -> of(outcome, PromptWords.CHANGED_PLAN_TITLE, PromptWords.CHANGED_PLAN_TEXT);
+            case RUN -> of(outcome, PromptWords.CHANGED_PLAN_TITLE, PromptWords.PLAN_CHANGED_BY_RUN_TEXT);
+        };
     }
 
     private static Prompt of(Outcome outcome, String title, String text) {

@@ -13,6 +13,9 @@ final class PromptWords {
     static final String CHANGED_PLAN_TEXT =
             "It follows your check-in. Begin each session with the warm-up, and stop what makes the pain worse.";
 
+    static final String PLAN_CHANGED_BY_RUN_TEXT =
+            "It follows a run that has come in since. Begin each session with the warm-up, and stop what makes the pain worse.";
+
     private PromptWords() {}
 
     static String title(Level level, Optional<TimeFrame> timeFrame) {

@@ -28,25 +28,42 @@ public class ExercisePlans {
     }
 
     /**
-     * Lets an outcome begin a plan, or a check-in move the present one, unless that rests on something newer; an outcome
-     * without a plan holds what there is.
+     * Lets an outcome begin a plan, a check-in move the present one, or a run change it, unless that rests on something
+     * newer; an outcome without a plan holds what there is.
      *
      * @param alertIsOpen whether an alert of the runner stays open, which holds every plan
      */
     public PlanChange follow(Outcome outcome, boolean alertIsOpen, Optional<KnownPlan> current) {
-        if (current.filter(plan -> isNewer(plan, outcome)).isPresent()) {
+        Optional<Course> before = current.flatMap(this::course);
+        Optional<Course> toRevise = before.filter(course ->
+                current.filter(plan -> isRevision(outcome, plan, course)).isPresent());
+        if (current.filter(plan -> isNewer(plan, outcome, toRevise.isPresent())).isPresent()) {
             return PlanChange.none();
         }
-        Optional<Course> before = current.flatMap(this::course);
-        Optional<Course> next = outcome.trigger() == Trigger.CHECK_IN && before.isPresent()
-                ? before.map(course -> checkedIn(course, outcome, alertIsOpen))
-                : begun(outcome, alertIsOpen);
+        Optional<Course> next = next(outcome, alertIsOpen, current, before, toRevise);
         if (next.isEmpty() && outcome.trigger() == Trigger.CHECK_IN) {
             return PlanChange.none();
         }
         return next.map(course -> changed(outcome, current, before, course))
                 .orElseGet(
-                        () -> hold(current, HoldReason.ofNone(outcome.planning().holds()), outcome.observedAt()));
+                        () -> hold(current, HoldReason.ofNone(outcome.planning().holds()), outcome.countsFrom()));
+    }
+
+    private Optional<Course> next(
+            Outcome outcome,
+            boolean alertIsOpen,
+            Optional<KnownPlan> current,
+            Optional<Course> before,
+            Optional<Course> toRevise) {
+        if (toRevise.isPresent()) {
+            boolean isOfNewest = current.filter(plan -> plan.observedAt().isAfter(outcome.observedAt()))
+                    .isEmpty();
+            return toRevise.flatMap(course -> composer.revise(course, outcome))
+                    .map(course -> course.revised(reasons(outcome, alertIsOpen), isOfNewest, outcome.countsFrom()));
+        }
+        return outcome.trigger() == Trigger.CHECK_IN && before.isPresent()
+                ? before.map(course -> checkedIn(course, outcome, alertIsOpen))
+                : begun(outcome, alertIsOpen);
     }
 
     /** Holds the runner's plan from an instant on, where it may be followed so far. */
@@ -77,10 +94,7 @@ public class ExercisePlans {
     }
 
     private Course checkedIn(Course course, Outcome checkIn, boolean alertIsOpen) {
-        List<HoldReason> reasons = Stream.concat(
-                        composer.holds(checkIn).stream(),
-                        alertIsOpen ? Stream.of(HoldReason.ALERT_OPEN) : Stream.empty())
-                .toList();
+        List<HoldReason> reasons = reasons(checkIn, alertIsOpen);
         if (!reasons.isEmpty()) {
             return course.held(reasons, checkIn.observedAt());
         }
@@ -90,10 +104,16 @@ public class ExercisePlans {
         return composer.move(course.resumed(course.clock().dateOf(checkIn.observedAt())), checkIn);
     }
 
+    private List<HoldReason> reasons(Outcome outcome, boolean alertIsOpen) {
+        return Stream.concat(
+                        composer.holds(outcome).stream(),
+                        alertIsOpen ? Stream.of(HoldReason.ALERT_OPEN) : Stream.empty())
+                .toList();
+    }
+
     private PlanChange changed(Outcome outcome, Optional<KnownPlan> current, Optional<Course> before, Course next) {
-        // A run is triaged long after what it changes was observed; what happened until then is past.
-        Instant changedAt = outcome.trigger() == Trigger.RUN ? outcome.triagedAt() : outcome.observedAt();
-        Course course = before.map(earlier -> next.after(earlier, changedAt)).orElse(next);
+        Course course =
+                before.map(earlier -> next.after(earlier, outcome.countsFrom())).orElse(next);
         boolean isActive = course.state() == PlanState.ACTIVE;
         boolean wasActive = current.filter(plan -> plan.state().equals(PlanState.ACTIVE.name()))
                 .isPresent();
@@ -101,12 +121,15 @@ public class ExercisePlans {
                 before.filter(earlier -> earlier.version() == course.version()).isEmpty();
         var newest = new KnownPlan(
                 outcome.resultId(),
-                outcome.observedAt(),
+                current.map(KnownPlan::observedAt)
+                        .filter(outcome.observedAt()::isBefore)
+                        .orElse(outcome.observedAt()),
                 outcome.triagedAt(),
                 course.state().name(),
                 Optional.empty(),
                 Optional.empty());
-        return new PlanChange(Optional.of(row(newest, course)), isActive || wasActive, isActive && isNew);
+        boolean isTold = (isActive || wasActive) && (isNew || outcome.trigger() != Trigger.RUN);
+        return new PlanChange(Optional.of(row(newest, course)), isTold, isActive && isNew);
     }
 
     private PlanRow row(KnownPlan newest, Course course) {
@@ -139,8 +162,16 @@ public class ExercisePlans {
                 Optional.empty());
     }
 
-    private static boolean isNewer(KnownPlan plan, Outcome outcome) {
-        int order = plan.observedAt().compareTo(outcome.observedAt());
+    /** Whether a run made anew what the plan rests on: its assessment, or the newest report. */
+    private static boolean isRevision(Outcome outcome, KnownPlan plan, Course course) {
+        return outcome.trigger() == Trigger.RUN
+                && (course.basis().assessmentId().equals(outcome.assessmentId())
+                        || plan.observedAt().equals(outcome.observedAt()));
+    }
+
+    /** Of what a run makes anew, the triage settles which is newer, whatever was reported in between. */
+    private static boolean isNewer(KnownPlan plan, Outcome outcome, boolean isRevision) {
+        int order = isRevision ? 0 : plan.observedAt().compareTo(outcome.observedAt());
         return order > 0 || (order == 0 && plan.triagedAt().isAfter(outcome.triagedAt()));
     }
 }

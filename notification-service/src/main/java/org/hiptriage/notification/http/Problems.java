@@ -62,6 +62,7 @@ class Problems implements WebExceptionHandler {
             case BAD_REQUEST -> "A parameter is missing or not of its form.";
             case NOT_FOUND -> "There is nothing at this address.";
             case METHOD_NOT_ALLOWED -> "This address does not take this method; see the Allow header.";
+            case UNSUPPORTED_MEDIA_TYPE -> "This address takes application/json.";
             case NOT_ACCEPTABLE -> "What is here is not to be had in an accepted media type.";
             default -> "The request can not be served as it is.";
         };

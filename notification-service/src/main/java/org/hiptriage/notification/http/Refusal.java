@@ -24,6 +24,25 @@ public final class Refusal extends RuntimeException {
                 List.of(new FieldProblem(field, message))));
     }
 
+    /** 400: the body is not JSON that can be read. */
+    public static Refusal notJson(String detail) {
+        return new Refusal(Problem.of(400, "Not JSON", detail));
+    }
+
+    /** 422: fields of the body are wrong. */
+    public static Refusal wrongFields(List<FieldProblem> errors) {
+        return new Refusal(new Problem(
+                422,
+                "Not in range",
+                "Nothing was changed: correct the fields that are named, and send it again.",
+                errors));
+    }
+
+    /** 412: what is there is not what the caller has seen. */
+    public static Refusal preconditionFailed(String detail) {
+        return new Refusal(Problem.of(412, "Precondition failed", detail));
+    }
+
     /** 404: it is not there, or not yet. */
     public static Refusal notFound(String detail) {
         return new Refusal(Problem.of(404, "Not found", detail));

@@ -49,4 +49,9 @@ public record Outcome(
         couldNotRuleOut = List.copyOf(couldNotRuleOut);
         conditions = List.copyOf(conditions);
     }
+
+    /** From when on it changes what the runner does: a run may be triaged long after what it makes anew was observed. */
+    public Instant countsFrom() {
+        return trigger == Trigger.RUN ? triagedAt : observedAt;
+    }
 }

@@ -38,9 +38,10 @@ class Results {
         return query.map(Results::stored).all();
     }
 
-    /** The results of one assessment, newest first. */
+    /** The results of one assessment, newest first: that is the one triaged last, whatever was reported in between. */
     Flux<StoredResult> of(String runnerId, UUID assessmentId) {
-        return database.sql(COLUMNS + " where runner_id = :runner and assessment_id = :assessment" + NEWEST_FIRST)
+        return database.sql(COLUMNS + " where runner_id = :runner and assessment_id = :assessment"
+                        + " order by triaged_at desc, observed_at desc, result_id desc")
                 .bind("runner", runnerId)
                 .bind("assessment", assessmentId)
                 .map(Results::stored)

@@ -16,11 +16,13 @@ import org.hiptriage.notification.delivery.runner.KnownRunner;
 import org.hiptriage.notification.delivery.runner.ResultRow;
 import org.hiptriage.notification.delivery.runner.RunnerChanges;
 import org.hiptriage.notification.delivery.runner.RunnerQuestion;
+import org.hiptriage.notification.delivery.runner.RunnerQuestion.MadeAnew;
 import org.hiptriage.notification.delivery.runner.StreamEntry;
 import org.hiptriage.notification.exerciseplan.ExercisePlans;
 import org.hiptriage.notification.exerciseplan.PlanChange;
 import org.hiptriage.notification.outcome.Level;
 import org.hiptriage.notification.outcome.Outcome;
+import org.hiptriage.notification.outcome.Trigger;
 import org.hiptriage.schemas.result.ResultJson;
 import org.hiptriage.schemas.topics.Topic;
 import org.hiptriage.schemas.topics.Topics;
@@ -59,7 +61,9 @@ class TriageResultsListener implements TopicListener<TriageCompleted> {
     public Decision take(TriageCompleted event) {
         Outcome outcome = OutcomeReader.read(event);
         ResultRow result = row(outcome, ResultJson.write(ResultJson.of(event)));
-        return new Decision(new RunnerQuestion(Optional.empty()), known -> changes(outcome, result, known));
+        Optional<MadeAnew> madeAnew = Optional.of(new MadeAnew(outcome.assessmentId(), outcome.observedAt()))
+                .filter(made -> outcome.trigger() == Trigger.RUN);
+        return new Decision(new RunnerQuestion(Optional.empty(), madeAnew), known -> changes(outcome, result, known));
     }
 
     private RunnerChanges changes(Outcome outcome, ResultRow result, KnownRunner known) {
@@ -70,7 +74,8 @@ class TriageResultsListener implements TopicListener<TriageCompleted> {
                 .toList();
         boolean alertStaysOpen = relieved.size() < open.size();
         PlanChange plan = plans.follow(outcome, alertStaysOpen, known.plan());
-        Optional<ToldPrompt> prompt = promptOf(outcome, plan.isActive()).map(words -> ToldPrompt.of(words, json));
+        Optional<ToldPrompt> prompt =
+                promptOf(outcome, plan.isActive(), known.earlierResults()).map(words -> ToldPrompt.of(words, json));
         return new RunnerChanges(
                 outcome.runnerId(),
                 Optional.of(result),
@@ -98,11 +103,18 @@ class TriageResultsListener implements TopicListener<TriageCompleted> {
                 json);
     }
 
-    /** Red flags prompt by the alert that goes ahead of the outcome, not here. */
-    private static Optional<Prompt> promptOf(Outcome outcome, boolean planActive) {
+    /** Red flags prompt by the alert that goes ahead of the outcome, not here; what an earlier result said is no news. */
+    private Optional<Prompt> promptOf(Outcome outcome, boolean planActive, List<String> earlierResults) {
         if (outcome.level() == Level.SELF_CARE) {
             return planActive ? Optional.of(Prompt.ofPlan(outcome)) : Optional.empty();
         }
-        return outcome.redFlags().isEmpty() ? Optional.of(Prompt.ofUnsettled(outcome)) : Optional.empty();
+        List<Unsettled> earlier = earlierResults.stream().map(this::unsettled).toList();
+        return outcome.redFlags().isEmpty() && Unsettled.of(outcome).isNewsAfter(earlier)
+                ? Optional.of(Prompt.ofUnsettled(outcome))
+                : Optional.empty();
+    }
+
+    private Unsettled unsettled(String result) {
+        return json.readValue(result, Unsettled.class);
     }
 }

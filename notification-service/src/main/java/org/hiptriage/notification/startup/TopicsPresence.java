@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -54,11 +55,17 @@ class TopicsPresence {
 
     private static void requirePresent(List<Topic<?>> toRead, Set<String> present) {
         List<String> absent = toRead.stream()
-                .map(Topic::name)
+                .flatMap(TopicsPresence::createdByOthers)
                 .filter(name -> !present.contains(name))
                 .toList();
         if (!absent.isEmpty()) {
             throw new IllegalStateException("their owners have not created " + absent);
         }
+    }
+
+    /** The topic, and where another reader creates its dead letters, those. */
+    private static Stream<String> createdByOthers(Topic<?> topic) {
+        boolean ours = topic.readers().get(0) == Owner.NOTIFICATION_SERVICE;
+        return ours ? Stream.of(topic.name()) : Stream.of(topic.name(), topic.deadLetters());
     }
 }

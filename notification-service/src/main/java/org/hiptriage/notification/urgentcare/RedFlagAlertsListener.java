@@ -61,7 +61,9 @@ class RedFlagAlertsListener implements TopicListener<RedFlagRaised> {
     public Decision take(RedFlagRaised event) {
         RaisedAlert raised = RaisedAlertReader.read(event);
         // An alert rests on this observation or on a newer one, so nothing older relieves it.
-        return new Decision(new RunnerQuestion(Optional.of(raised.observedAt())), known -> changes(raised, known));
+        return new Decision(
+                new RunnerQuestion(Optional.of(raised.observedAt()), Optional.empty()),
+                known -> changes(raised, known));
     }
 
     private RunnerChanges changes(RaisedAlert raised, KnownRunner known) {
@@ -75,7 +77,7 @@ class RedFlagAlertsListener implements TopicListener<RedFlagRaised> {
         Optional<ToldPrompt> prompt =
                 joined.prompts() ? Optional.of(ToldPrompt.of(Prompt.of(raised), json)) : Optional.empty();
         PlanChange plan = alert.state() == AlertState.OPEN
-                ? plans.hold(known.plan(), HoldReason.ALERT_OPEN, raised.observedAt())
+                ? plans.hold(known.plan(), HoldReason.ALERT_OPEN, raised.knownAt(Instant.now()))
                 : PlanChange.none();
         return new RunnerChanges(
                 raised.runnerId(),
@@ -90,7 +92,7 @@ class RedFlagAlertsListener implements TopicListener<RedFlagRaised> {
     /** An alert that comes late finds the newer report that closes it already there: the order makes no difference. */
     private static boolean isRelieved(Alert alert, KnownRunner known) {
         return known.reliefs().stream()
-                .map(row -> new Relief(Side.valueOf(row.side()), row.observedAt(), row.resultId(), row.wasSeen()))
+                .map(row -> new Relief(Side.valueOf(row.side()), row.observedAt(), row.wasSeen()))
                 .anyMatch(relief -> relief.closes(alert));
     }
 }

@@ -21,6 +21,10 @@ class ProblemsIT {
         "/api/v1/runners/r-1/results?limit=many, limit",
         "/api/v1/runners/r-1/results/not-a-uuid, assessmentId",
         "/api/v1/runners/r-1/notifications?cursor=MQ, cursor",
+        "/api/v1/runners/r-1/runs?weeks=0, weeks",
+        "/api/v1/runners/r-1/runs?weeks=53, weeks",
+        "/api/v1/runners/r-1/runs?weeks=all, weeks",
+        "/api/v1/runners/r-1/runs?cursor=MQ, cursor",
         "/api/v1/alerts?state=asleep, state",
         "/api/v1/alerts?level=none, level",
         "/api/v1/alerts/not-a-uuid, alertId"

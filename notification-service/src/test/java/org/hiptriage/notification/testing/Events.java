@@ -1,11 +1,13 @@
 package org.hiptriage.notification.testing;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hiptriage.events.Advice;
 import org.hiptriage.events.KnowledgePack;
 import org.hiptriage.events.Level;
+import org.hiptriage.events.LoadWarningRaised;
 import org.hiptriage.events.PlanConstraints;
 import org.hiptriage.events.PossibleCondition;
 import org.hiptriage.events.RaisedFlag;
@@ -64,6 +66,36 @@ public final class Events {
                         "Rest.", "Run less.", List.of("swimming"), List.of(), List.of("Ice"), List.of("Warm up"), null))
                 .setCounterfactual(List.of())
                 .setPlanning(new PlanConstraints(2, List.of(), List.of(), "Europe/Copenhagen"));
+    }
+
+    /** The same outcome made anew by a run that came late. */
+    public static TriageCompleted.Builder byRun(TriageCompleted before, Instant triagedAt) {
+        UUID resultId = EventIds.resultOfRun(
+                before.getRunnerId(), before.getAssessmentId(), List.of("0".repeat(64)), UUID.randomUUID(), triagedAt);
+        return TriageCompleted.newBuilder(before)
+                .setEventId(resultId)
+                .setResultId(resultId)
+                .setReceivedAt(triagedAt)
+                .setTriagedAt(triagedAt)
+                .setTrigger(TriageTrigger.RUN);
+    }
+
+    /** A load warning of this distance after a longest run of 8.0 km, both in metres. */
+    public static LoadWarningRaised.Builder loadWarning(String runnerId, Instant ranAt, double meters) {
+        UUID runId = UUID.randomUUID();
+        UUID warningId = EventIds.loadWarning(runnerId, runId);
+        return LoadWarningRaised.newBuilder()
+                .setEventId(warningId)
+                .setOccurredAt(ranAt)
+                .setOccurredAtOffsetSeconds(3600)
+                .setReceivedAt(ranAt.plusSeconds(4000))
+                .setSource("/triage-service")
+                .setWarningId(warningId)
+                .setRunnerId(runnerId)
+                .setRunId(runId)
+                .setDistanceMeters(meters)
+                .setLongestBeforeMeters(8000)
+                .setLongestBeforeOn(LocalDate.parse("2026-11-02"));
     }
 
     /** The alert that goes ahead of this result. */

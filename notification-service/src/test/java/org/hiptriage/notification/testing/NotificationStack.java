@@ -4,7 +4,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
@@ -38,7 +41,9 @@ public final class NotificationStack {
 
     private NotificationStack() throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-            admin.createTopics(Topics.toCreateBy(Owner.TRIAGE_SERVICE)).all().get(30, TimeUnit.SECONDS);
+            for (Owner owner : List.of(Owner.ASSESSMENT_SERVICE, Owner.TRIAGE_SERVICE)) {
+                admin.createTopics(Topics.toCreateBy(owner)).all().get(30, TimeUnit.SECONDS);
+            }
         }
         port = FreePort.find();
         application = start(port);
@@ -81,6 +86,19 @@ public final class NotificationStack {
     public void publishRaw(String topic, @Nullable String key, byte @Nullable [] value) {
         try {
             producer.send(new ProducerRecord<>(topic, key, value)).get(10, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Publishes all of these under one key and waits for the broker. */
+    public void publishAll(String topic, String key, List<byte[]> values) {
+        try {
+            List<Future<?>> sent = new ArrayList<>();
+            values.forEach(value -> sent.add(producer.send(new ProducerRecord<>(topic, key, value))));
+            for (Future<?> each : sent) {
+                each.get(30, TimeUnit.SECONDS);
+            }
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

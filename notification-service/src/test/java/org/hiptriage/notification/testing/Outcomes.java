@@ -65,6 +65,7 @@ public final class Outcomes {
                 "r-1",
                 Side.LEFT,
                 observedAt,
+                observedAt,
                 flags[0].level(),
                 flags[0].timeFrame(),
                 List.of(flags));

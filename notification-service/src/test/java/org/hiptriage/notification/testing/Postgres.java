@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -77,6 +82,21 @@ public final class Postgres {
     /** The port it listens on. */
     public int port() {
         return port;
+    }
+
+    /** The one text column that a query gives; nulls as empty texts. */
+    public List<String> texts(String sql) {
+        String url = "jdbc:postgresql://127.0.0.1:" + port + "/" + database();
+        List<String> texts = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(url, "hiptriage", "");
+                ResultSet rows = connection.createStatement().executeQuery(sql)) {
+            while (rows.next()) {
+                texts.add(Objects.requireNonNullElse(rows.getString(1), ""));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return texts;
     }
 
     private void end() {

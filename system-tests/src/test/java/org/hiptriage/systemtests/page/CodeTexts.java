@@ -10,7 +10,7 @@ import org.hiptriage.systemtests.stack.Repository;
 
 /** What notification-service says to a runner in words of its code: prompts, and why a plan or a phase waits. */
 final class CodeTexts {
-    private static final Pattern SPEAKS = Pattern.compile("class PromptWords|new (HoldReason|NotYet)\\(");
+    private static final Pattern SPEAKS = Pattern.compile("class (Prompt|LoadWarning)Words|new (HoldReason|NotYet)\\(");
     private static final Pattern SENTENCE =
             Pattern.compile("\"([A-Z][^\"\\n]* [^\"\\n]*)\"( \\+ words\\(timeFrame\\)(?: \\+ \"([^\"]*)\")?)?");
     private static final Pattern BOUND = Pattern.compile("painScoreAtMost: (\\d+)");

@@ -2,7 +2,6 @@ package org.hiptriage.notification.alerts.rule;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.hiptriage.notification.outcome.Level;
 import org.hiptriage.notification.outcome.Outcome;
 import org.hiptriage.notification.outcome.Side;
@@ -14,34 +13,25 @@ import org.hiptriage.notification.outcome.Trigger;
  *
  * @param side the side it was about
  * @param observedAt when it was observed
- * @param resultId its outcome
  * @param wasSeen whether the runner said to have been seen by a clinician
  */
-public record Relief(Side side, Instant observedAt, UUID resultId, boolean wasSeen) {
+public record Relief(Side side, Instant observedAt, boolean wasSeen) {
     /** The relief that an outcome brings, if it does. */
     public static Optional<Relief> of(Outcome outcome) {
         boolean isCalm = outcome.level() == Level.SELF_CARE && outcome.trigger() == Trigger.ASSESSMENT;
         return isCalm || outcome.seenByClinician()
-                ? Optional.of(
-                        new Relief(outcome.side(), outcome.observedAt(), outcome.resultId(), outcome.seenByClinician()))
+                ? Optional.of(new Relief(outcome.side(), outcome.observedAt(), outcome.seenByClinician()))
                 : Optional.empty();
     }
 
     /**
-     * Whether it closes an alert of a side it covers. 'I was seen' closes any that was observed by then, save the one it
-     * raised itself; an assessment closes one to see a doctor that was observed earlier, and never urgent care.
+     * Whether it closes an alert of a side it covers that was observed before it: 'I was seen' any, an assessment one to see
+     * a doctor and never urgent care. What it raised itself, or a run made anew of it, was observed at the same moment.
      */
     public boolean closes(Alert alert) {
         return alert.state() == AlertState.OPEN
                 && side.covers(alert.side())
-                && (wasSeen ? closesWhatWasSeen(alert) : closesSeeDoctor(alert));
-    }
-
-    private boolean closesWhatWasSeen(Alert alert) {
-        return !observedAt.isBefore(alert.observedAt()) && !resultId.equals(alert.resultId());
-    }
-
-    private boolean closesSeeDoctor(Alert alert) {
-        return alert.level() == Level.SEE_DOCTOR && observedAt.isAfter(alert.observedAt());
+                && observedAt.isAfter(alert.observedAt())
+                && (wasSeen || alert.level() == Level.SEE_DOCTOR);
     }
 }

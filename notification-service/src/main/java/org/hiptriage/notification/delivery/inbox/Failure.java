@@ -39,7 +39,7 @@ enum Failure {
                 .orElse(OURS);
     }
 
-    /** The class of what is at the bottom of it; never its message, which may hold a value. */
+    /** The class of what is at the bottom of it; never its message, which may hold a value, unless it is ours and holds none. */
     static String detail(Throwable thrown) {
         Throwable first = chain(thrown)
                 .filter(cause -> !(cause instanceof ListenerExecutionFailedException
@@ -48,8 +48,9 @@ enum Failure {
                 .orElse(thrown);
         Optional<String> sqlState =
                 chain(thrown).flatMap(cause -> sqlState(cause).stream()).findFirst();
+        String ours = first instanceof PoisonRecordException ? ": " + first.getMessage() : "";
         return first.getClass().getName()
-                + sqlState.map(state -> " SQLSTATE " + state).orElse("");
+                + sqlState.map(state -> " SQLSTATE " + state).orElse(ours);
     }
 
     private static Optional<Failure> kindOf(Throwable cause) {

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.apache.avro.specific.SpecificRecord;
 import org.hiptriage.notification.database.Columns;
 import org.hiptriage.notification.database.Transactions;
 import org.hiptriage.notification.delivery.runner.KnownRunner;
@@ -30,7 +32,16 @@ class Inbox {
     }
 
     /** Does all that is decided, or nothing of it, in one transaction; leaves out what was let in before. How many were new. */
-    Mono<Integer> admit(String topic, List<Arrival> arrivals) {
+    <V extends SpecificRecord> Mono<Integer> admit(TopicListener<V> listener, List<V> events) {
+        return admit(
+                listener.topic().name(),
+                events.stream()
+                        .map(event -> new Arrival(
+                                listener.eventIdOf(event), listener.runnerIdOf(event), () -> listener.take(event)))
+                        .toList());
+    }
+
+    private Mono<Integer> admit(String topic, List<Arrival> arrivals) {
         return transactions.of(connection -> enter(connection, topic, arrivals)
                 .map(entered -> firstOfEach(arrivals, entered))
                 .flatMap(fresh -> Flux.fromIterable(rounds(fresh))
@@ -97,4 +108,13 @@ class Inbox {
                         .toList())
                 .flatMap(changes -> Runners.write(connection, changes));
     }
+
+    /**
+     * An event that asks to be let in.
+     *
+     * @param eventId identifies it: a repeat has the same
+     * @param runnerId the runner it is about
+     * @param decision what it does; asked for only where the event is new
+     */
+    private record Arrival(UUID eventId, String runnerId, Supplier<Decision> decision) {}
 }

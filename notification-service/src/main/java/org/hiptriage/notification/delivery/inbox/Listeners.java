@@ -2,9 +2,11 @@ package org.hiptriage.notification.delivery.inbox;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.hiptriage.notification.database.Transactions;
 import org.hiptriage.schemas.topics.Topic;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.SmartLifecycle;
@@ -16,28 +18,41 @@ import org.springframework.stereotype.Component;
 /** One container and one consumer group for each topic, so that an urgent prompt never queues behind a plan. */
 @Component
 public class Listeners implements SmartLifecycle {
-    private final List<TopicListener<?>> listeners;
+    private final List<RecordIntake<?>> intakes;
     private final List<ConcurrentMessageListenerContainer<byte[], byte[]>> containers;
 
     Listeners(
             List<TopicListener<?>> listeners,
+            List<BatchListener<?>> batchListeners,
             Inbox inbox,
+            Transactions transactions,
             DeadLetters deadLetters,
             KafkaProperties kafka,
             ListenerSettings settings) {
-        this.listeners = listeners;
-        this.containers = listeners.stream()
-                .map(listener -> container(listener, inbox, deadLetters, kafka, settings))
+        this.intakes = Stream.<RecordIntake<?>>concat(
+                        listeners.stream().map(listener -> intake(listener, inbox)),
+                        batchListeners.stream().map(listener -> intake(listener, transactions)))
+                .toList();
+        this.containers = intakes.stream()
+                .map(intake -> container(intake, deadLetters, kafka, settings))
                 .toList();
     }
 
-    private static <V extends SpecificRecord> ConcurrentMessageListenerContainer<byte[], byte[]> container(
-            TopicListener<V> listener,
-            Inbox inbox,
-            DeadLetters deadLetters,
-            KafkaProperties kafka,
-            ListenerSettings settings) {
-        String topic = listener.topic().name();
+    private static <V extends SpecificRecord> RecordIntake<V> intake(TopicListener<V> listener, Inbox inbox) {
+        return new RecordIntake<>(listener, events -> inbox.admit(listener, events));
+    }
+
+    private static <V extends SpecificRecord> RecordIntake<V> intake(
+            BatchListener<V> listener, Transactions transactions) {
+        return new RecordIntake<>(
+                listener,
+                events -> transactions.of(
+                        connection -> listener.take(connection, events).thenReturn(events.size())));
+    }
+
+    private static ConcurrentMessageListenerContainer<byte[], byte[]> container(
+            RecordIntake<?> intake, DeadLetters deadLetters, KafkaProperties kafka, ListenerSettings settings) {
+        String topic = intake.topic().name();
         var properties = new ContainerProperties(topic);
         properties.setGroupId("notification-service." + topic);
         properties.setClientId("notification-service." + topic);
@@ -48,7 +63,7 @@ public class Listeners implements SmartLifecycle {
         properties.setAckTime(500);
         properties.setPollTimeout(1_000);
         properties.setSyncCommits(false);
-        properties.setMessageListener(new RecordIntake<>(listener, inbox));
+        properties.setMessageListener(intake);
         var container = new ConcurrentMessageListenerContainer<>(
                 new DefaultKafkaConsumerFactory<byte[], byte[]>(consumerSettings(kafka)), properties);
         container.setBeanName(topic);
@@ -73,7 +88,7 @@ public class Listeners implements SmartLifecycle {
 
     /** The topics that are read. */
     public List<Topic<?>> topics() {
-        return listeners.stream().<Topic<?>>map(TopicListener::topic).toList();
+        return intakes.stream().<Topic<?>>map(RecordIntake::topic).toList();
     }
 
     /** Begins to read; to be called once the tables and the topics are there. */

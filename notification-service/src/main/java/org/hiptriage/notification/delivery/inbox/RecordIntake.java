@@ -2,31 +2,44 @@ package org.hiptriage.notification.delivery.inbox;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.hiptriage.schemas.problem.FieldProblem;
 import org.hiptriage.schemas.serde.EventSerde;
+import org.hiptriage.schemas.topics.Topic;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.BatchMessageListener;
+import reactor.core.publisher.Mono;
 
 /**
- * What one poll brought: decoded, checked against its key, taken in by one committed transaction. Where that fails, one
- * record after the other, so that what can be taken in is, and the one that can not is known.
+ * What one poll brought: decoded, judged, checked against its key, taken in by one committed transaction. Where that
+ * fails, one record after the other, so that what can be taken in is, and the one that can not is known.
  */
 final class RecordIntake<V extends SpecificRecord> implements BatchMessageListener<byte[], byte[]> {
     // Longer than any statement may take, so that it only ends what hangs.
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final int MOST_PROBLEMS_NAMED = 10;
 
-    private final TopicListener<V> listener;
-    private final Inbox inbox;
+    private final TopicEvents<V> events;
+    private final Function<List<V>, Mono<?>> transaction;
     private final EventSerde<V> serde;
 
-    RecordIntake(TopicListener<V> listener, Inbox inbox) {
-        this.listener = listener;
-        this.inbox = inbox;
-        this.serde = EventSerde.of(listener.topic().value());
+    /** Takes these events in by this transaction. */
+    RecordIntake(TopicEvents<V> events, Function<List<V>, Mono<?>> transaction) {
+        this.events = events;
+        this.transaction = transaction;
+        this.serde = EventSerde.of(events.topic().value());
+    }
+
+    /** The topic it takes in. */
+    Topic<V> topic() {
+        return events.topic();
     }
 
     @Override
@@ -52,15 +65,19 @@ final class RecordIntake<V extends SpecificRecord> implements BatchMessageListen
     }
 
     private void takeIn(List<ConsumerRecord<byte[], byte[]>> messages) {
-        List<Arrival> arrivals = messages.stream().map(this::arrival).toList();
-        inbox.admit(listener.topic().name(), arrivals).timeout(LIMIT).block();
+        Instant now = Instant.now();
+        List<V> usable = messages.stream().map(message -> usable(message, now)).toList();
+        transaction.apply(usable).timeout(LIMIT).block();
     }
 
-    private Arrival arrival(ConsumerRecord<byte[], byte[]> message) {
+    private V usable(ConsumerRecord<byte[], byte[]> message, Instant now) {
         V event = decode(message.value());
-        String runnerId = listener.runnerIdOf(event);
-        requireKey(message.key(), runnerId);
-        return new Arrival(listener.eventIdOf(event), runnerId, () -> listener.take(event));
+        List<FieldProblem> problems = events.problemsOf(event, now);
+        if (!problems.isEmpty()) {
+            throw new PoisonRecordException(named(problems));
+        }
+        requireKey(message.key(), events.runnerIdOf(event));
+        return event;
     }
 
     private V decode(byte @Nullable [] value) {
@@ -68,6 +85,13 @@ final class RecordIntake<V extends SpecificRecord> implements BatchMessageListen
             throw new PoisonRecordException("no value");
         }
         return serde.read(value);
+    }
+
+    private static String named(List<FieldProblem> problems) {
+        return problems.stream()
+                .limit(MOST_PROBLEMS_NAMED)
+                .map(problem -> problem.field() + " " + problem.message())
+                .collect(Collectors.joining("; "));
     }
 
     private static void requireKey(byte @Nullable [] key, String runnerId) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One SQL statement for all that changes, an array for each column: always the same text, so that it is planned once. */
 final class ChangesStatement {
@@ -121,7 +122,7 @@ final class ChangesStatement {
     private void notifications(List<Owned<NotificationRow>> rows) {
         column(rows, Owned::runnerId, String[]::new);
         column(rows, owned -> owned.row().notificationId(), UUID[]::new);
-        column(rows, owned -> owned.row().resultId(), UUID[]::new);
+        column(rows, owned -> owned.row().resultId().orElse(null), UUID[]::new);
         column(rows, owned -> owned.row().kind(), String[]::new);
         column(rows, owned -> owned.row().state(), String[]::new);
         column(rows, owned -> owned.row().json(), String[]::new);
@@ -134,7 +135,7 @@ final class ChangesStatement {
         column(rows, owned -> owned.row().onlyWithNotification(), Boolean[]::new);
     }
 
-    private <R, V> void column(List<R> rows, Function<R, V> value, IntFunction<V[]> array) {
+    private <R, V> void column(List<R> rows, Function<R, @Nullable V> value, IntFunction<V[]> array) {
         statement.bind(next++, rows.stream().map(value).toArray(array));
     }
 

@@ -11,10 +11,17 @@ import java.util.UUID;
  * @param openAlerts at most one for each side
  * @param plan the current one
  * @param reliefs what closes alerts, the newest of each side and kind; only what was asked for
+ * @param earlierResults JSON of the results that a run made anew; only what was asked for
+ * @param wantsLoadWarnings whether the runner did not opt out of load warnings
  */
-public record KnownRunner(List<AlertRow> openAlerts, Optional<KnownPlan> plan, List<KnownRelief> reliefs) {
+public record KnownRunner(
+        List<AlertRow> openAlerts,
+        Optional<KnownPlan> plan,
+        List<KnownRelief> reliefs,
+        List<String> earlierResults,
+        boolean wantsLoadWarnings) {
     /** A runner of whom nothing is known that matters. */
-    public static final KnownRunner NOTHING = new KnownRunner(List.of(), Optional.empty(), List.of());
+    public static final KnownRunner NOTHING = new KnownRunner(List.of(), Optional.empty(), List.of(), List.of(), true);
 
     /**
      * The current plan.
@@ -39,8 +46,7 @@ public record KnownRunner(List<AlertRow> openAlerts, Optional<KnownPlan> plan, L
      *
      * @param side LEFT, RIGHT, BOTH or NONE
      * @param observedAt when it was observed
-     * @param resultId its outcome
      * @param wasSeen whether the runner said to have been seen
      */
-    public record KnownRelief(String side, Instant observedAt, UUID resultId, boolean wasSeen) {}
+    public record KnownRelief(String side, Instant observedAt, boolean wasSeen) {}
 }

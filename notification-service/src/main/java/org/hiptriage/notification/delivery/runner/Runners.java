@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.hiptriage.notification.database.Columns;
 import org.hiptriage.notification.delivery.runner.KnownRunner.KnownPlan;
@@ -21,23 +23,31 @@ public final class Runners {
     /** Stands for 'no reliefs are asked for': nothing is observed after it. */
     private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
-    // A row for each open alert or relief; the plan's columns are the same in all of them.
-    private static final String ALERTS_PLANS_AND_RELIEFS = """
+    // A row for each open alert or relief; the columns of plan and preferences are the same in all of them.
+    private static final String ALL_THAT_MATTERS = """
             select asked.runner, p.result_id as plan_result_id, p.observed_at as plan_observed_at,
               p.triaged_at as plan_triaged_at, p.state as plan_state,
               p.schedule as plan_schedule, case when p.schedule is null then p.json end as plan_json,
-              s.side as relief_side, s.observed_at as relief_observed_at, s.result_id as relief_result_id,
-              s.seen as relief_seen, a.*
-            from unnest($1::text[], $2::timestamptz[]) as asked (runner, reliefs_since)
+              s.side as relief_side, s.observed_at as relief_observed_at,
+              s.seen as relief_seen, r.earlier_results, coalesce(w.load_warnings, true) as load_warnings, a.*
+            from unnest($1::text[], $2::timestamptz[], $3::uuid[], $4::timestamptz[])
+              as asked (runner, reliefs_after, assessment, moment)
             left join plan p on p.runner_id = asked.runner
+            left join preferences w on w.runner_id = asked.runner
             left join alert a on a.runner_id = asked.runner and a.state = 'OPEN'
             left join lateral (
-              select distinct on (side, seen) side, seen, observed_at, result_id from result
-              where runner_id = asked.runner and observed_at >= asked.reliefs_since
+              select distinct on (side, seen) side, seen, observed_at from result
+              where runner_id = asked.runner and observed_at > asked.reliefs_after
                 and (seen or (trigger = 'ASSESSMENT' and level = 'SELF_CARE'))
               order by side, seen, observed_at desc
             ) s on true
-            where p.runner_id is not null or a.runner_id is not null or s.side is not null""";
+            cross join lateral (
+              select array_agg(json) as earlier_results from result
+              where asked.assessment is not null and runner_id = asked.runner
+                and (assessment_id = asked.assessment or observed_at = asked.moment)
+            ) r
+            where p.runner_id is not null or a.runner_id is not null or s.side is not null
+              or not w.load_warnings or r.earlier_results is not null""";
 
     private Runners() {}
 
@@ -46,13 +56,15 @@ public final class Runners {
         List<String> runners = List.copyOf(questions.keySet());
         List<RunnerQuestion> asked = runners.stream().map(questions::get).toList();
         return Flux.from(connection
-                        .createStatement(ALERTS_PLANS_AND_RELIEFS)
+                        .createStatement(ALL_THAT_MATTERS)
                         .bind(0, runners.toArray(String[]::new))
                         .bind(
                                 1,
                                 asked.stream()
-                                        .map(question -> question.reliefsSince().orElse(NEVER))
+                                        .map(question -> question.reliefsAfter().orElse(NEVER))
                                         .toArray(Instant[]::new))
+                        .bind(2, column(asked, RunnerQuestion.MadeAnew::assessmentId, UUID[]::new))
+                        .bind(3, column(asked, RunnerQuestion.MadeAnew::observedAt, Instant[]::new))
                         .execute())
                 .concatMap(result -> result.map(Row::of))
                 .collect(Collectors.groupingBy(
@@ -60,11 +72,20 @@ public final class Runners {
                         Collectors.collectingAndThen(Collectors.toCollection(ArrayList::new), Runners::known)));
     }
 
+    private static <V> V[] column(
+            List<RunnerQuestion> asked, Function<RunnerQuestion.MadeAnew, V> value, IntFunction<V[]> array) {
+        return asked.stream()
+                .map(question -> question.madeAnew().map(value).orElse(null))
+                .toArray(array);
+    }
+
     private static KnownRunner known(List<Row> rows) {
         return new KnownRunner(
                 rows.stream().flatMap(row -> row.alert().stream()).distinct().toList(),
                 rows.stream().flatMap(row -> row.plan().stream()).findFirst(),
-                rows.stream().flatMap(row -> row.relief().stream()).distinct().toList());
+                rows.stream().flatMap(row -> row.relief().stream()).distinct().toList(),
+                rows.stream().map(Row::earlierResults).findFirst().orElse(List.of()),
+                rows.stream().allMatch(Row::wantsLoadWarnings));
     }
 
     /** Writes all of it, each runner at most once; the runners' streams are woken when the transaction commits. */
@@ -75,7 +96,12 @@ public final class Runners {
     }
 
     private record Row(
-            String runnerId, Optional<AlertRow> alert, Optional<KnownPlan> plan, Optional<KnownRelief> relief) {
+            String runnerId,
+            Optional<AlertRow> alert,
+            Optional<KnownPlan> plan,
+            Optional<KnownRelief> relief,
+            List<String> earlierResults,
+            boolean wantsLoadWarnings) {
         static Row of(Readable row) {
             return new Row(
                     Columns.text(row, "runner"),
@@ -85,8 +111,11 @@ public final class Runners {
                             .map(side -> new KnownRelief(
                                     side,
                                     Columns.required(row, "relief_observed_at", Instant.class),
-                                    Columns.required(row, "relief_result_id", UUID.class),
-                                    Columns.required(row, "relief_seen", Boolean.class))));
+                                    Columns.required(row, "relief_seen", Boolean.class))),
+                    Columns.optional(row, "earlier_results", String[].class)
+                            .map(List::of)
+                            .orElse(List.of()),
+                    Columns.required(row, "load_warnings", Boolean.class));
         }
 
         private static KnownPlan plan(Readable row, String state) {

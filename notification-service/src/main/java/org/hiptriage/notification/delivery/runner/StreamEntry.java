@@ -3,7 +3,7 @@ package org.hiptriage.notification.delivery.runner;
 /**
  * Something for a runner's stream to tell.
  *
- * @param type result, plan, see-doctor or urgent-care
+ * @param type result, plan, see-doctor, urgent-care or load-warning
  * @param payload JSON
  * @param onlyWithNotification whether it is told only where the notification beside it is new
  */

@@ -1,5 +1,6 @@
 package org.hiptriage.notification.exerciseplan.composition;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,6 +9,7 @@ import org.hiptriage.notification.exerciseplan.catalogue.Programme;
 import org.hiptriage.notification.exerciseplan.course.Basis;
 import org.hiptriage.notification.exerciseplan.course.Course;
 import org.hiptriage.notification.exerciseplan.course.HoldReason;
+import org.hiptriage.notification.exerciseplan.schedule.PhaseOption;
 import org.hiptriage.notification.exerciseplan.schedule.RunnerClock;
 import org.hiptriage.notification.exerciseplan.schedule.Segment;
 import org.hiptriage.notification.exerciseplan.schedule.Segments;
@@ -23,7 +25,7 @@ public final class PlanComposer {
     }
 
     /**
-     * A new plan from the day after the observation, held where the outcome does not let it begin.
+     * A new plan from the day after the observation, or after the triage of a run, held where the outcome does not let it begin.
      *
      * @return empty for a child, or where everything is spoken against
      */
@@ -42,6 +44,29 @@ public final class PlanComposer {
         return Holds.of(outcome);
     }
 
+    /**
+     * The plan after a run made the outcome that it rests on anew: as it was, save for what that changes.
+     *
+     * @return empty where nothing of any programme may be done now
+     */
+    public Optional<Course> revise(Course course, Outcome run) {
+        return compose(run).flatMap(composed -> {
+            Basis now = course.basis().painScore().stream()
+                    .mapToObj(composed.basis()::with)
+                    .findFirst()
+                    .orElse(composed.basis());
+            List<PhaseOption> options = selection(now).options();
+            boolean isSame = now.hasSameProgramme(course.basis())
+                    && options.equals(selection(course.basis()).options());
+            return isSame
+                    ? Optional.of(course.with(course.basis().with(now.cautions())))
+                    : course(now, course.clock(), run.countsFrom())
+                            .map(anew -> course.heldBecause().isEmpty()
+                                    ? anew
+                                    : anew.held(course.heldBecause(), run.countsFrom()));
+        });
+    }
+
     /** The plan after a check-in at self-care, moved by its pain score; as it is where it says none. */
     public Course move(Course course, Outcome checkIn) {
         return checkIn.planning().painScore().stream()
@@ -58,17 +83,15 @@ public final class PlanComposer {
 
     private Optional<Course> course(Basis basis, Outcome outcome) {
         var clock = new RunnerClock(outcome.planning().zone(), outcome.offsetSeconds());
-        List<Segment> segments = Segments.laid(
-                selection(basis).options(),
-                clock.dateOf(outcome.observedAt()).plusDays(1),
-                0,
-                outcome.planning().painScore());
-        if (segments.isEmpty()) {
-            return Optional.empty();
-        }
-        var course = Course.of(basis, clock, segments);
         List<HoldReason> holds = holds(outcome);
-        return Optional.of(holds.isEmpty() ? course : course.held(holds, outcome.observedAt()));
+        return course(basis, clock, outcome.countsFrom())
+                .map(course -> holds.isEmpty() ? course : course.held(holds, outcome.countsFrom()));
+    }
+
+    private Optional<Course> course(Basis basis, RunnerClock clock, Instant countsFrom) {
+        List<Segment> segments = Segments.laid(
+                selection(basis).options(), clock.dateOf(countsFrom).plusDays(1), 0, basis.painScore());
+        return segments.isEmpty() ? Optional.empty() : Optional.of(Course.of(basis, clock, segments));
     }
 
     /** The first condition's programme; the general one where it has none, or where nothing of it may be done. */

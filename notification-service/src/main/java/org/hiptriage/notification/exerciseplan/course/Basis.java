@@ -35,15 +35,21 @@ public record Basis(
 
     /** The same, with the pain as it is now. */
     public Basis with(int newPainScore) {
+        return with(cautions, OptionalInt.of(newPainScore));
+    }
+
+    /** The same, with what may speak against an exercise now. */
+    public Basis with(List<String> newCautions) {
+        return with(newCautions, painScore);
+    }
+
+    /** Whether both have the same exercises, as far as the programme says. */
+    public boolean hasSameProgramme(Basis other) {
+        return programme.equals(other.programme) && sharedWith.equals(other.sharedWith);
+    }
+
+    private Basis with(List<String> newCautions, OptionalInt newPainScore) {
         return new Basis(
-                resultId,
-                assessmentId,
-                runnerId,
-                side,
-                observedAt,
-                programme,
-                sharedWith,
-                cautions,
-                OptionalInt.of(newPainScore));
+                resultId, assessmentId, runnerId, side, observedAt, programme, sharedWith, newCautions, newPainScore);
     }
 }

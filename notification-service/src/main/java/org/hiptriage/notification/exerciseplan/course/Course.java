@@ -51,6 +51,11 @@ public record Course(
         return new Course(1, basis, clock, segments, List.of(), List.of(), progress, List.of());
     }
 
+    /** The same, made from something else. */
+    public Course with(Basis newBasis) {
+        return new Course(version, newBasis, clock, segments, waiting, heldBecause, progress, earlier);
+    }
+
     /** Whether it may be followed. */
     public PlanState state() {
         return heldBecause.isEmpty() ? PlanState.ACTIVE : PlanState.HELD;
@@ -111,6 +116,22 @@ public record Course(
                 List.of(),
                 where,
                 earlier);
+    }
+
+    /**
+     * The same after a run made an outcome anew: held for these reasons beside the ones from before. Of those, only what a
+     * triage of the same report said is taken back.
+     */
+    public Course revised(List<HoldReason> reasons, boolean isOfNewestReport, Instant at) {
+        List<HoldReason> all = Stream.concat(
+                        heldBecause.stream().filter(reason -> !isOfNewestReport || !reason.isOfTriage()),
+                        reasons.stream())
+                .distinct()
+                .toList();
+        if (all.isEmpty()) {
+            return state() == PlanState.HELD ? resumed(clock.dateOf(at)) : this;
+        }
+        return held(all, at);
     }
 
     /**

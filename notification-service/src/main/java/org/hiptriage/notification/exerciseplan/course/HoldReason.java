@@ -1,6 +1,7 @@
 package org.hiptriage.notification.exerciseplan.course;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Why a plan may not begin.
@@ -30,6 +31,12 @@ public record HoldReason(String code, String text) {
     /** Whether only a new assessment can clear it, never a check-in. */
     boolean needsAssessment() {
         return code.equals(UNDER_16.code()) || code.equals(NOTHING_SUITS.code());
+    }
+
+    /** Whether it is what a triage of one report said, which a later triage of that report may take back. */
+    boolean isOfTriage() {
+        return Stream.of(ALERT_OPEN, UNDER_16, NOTHING_SUITS, PAIN_SCORE)
+                .noneMatch(other -> other.code().equals(code));
     }
 
     /** Why an outcome with these holds gives no plan at all. */

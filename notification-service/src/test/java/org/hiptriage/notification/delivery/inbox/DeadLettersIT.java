@@ -13,10 +13,12 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.hiptriage.events.RunRecorded;
 import org.hiptriage.events.TriageCompleted;
 import org.hiptriage.notification.testing.Await;
 import org.hiptriage.notification.testing.Events;
 import org.hiptriage.notification.testing.NotificationStack;
+import org.hiptriage.notification.testing.Runs;
 import org.hiptriage.schemas.serde.EventSerde;
 import org.hiptriage.schemas.topics.Topics;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,36 @@ class DeadLettersIT {
         assertThat(stack.get("/actuator/prometheus").body())
                 .contains("hip_dead_letters_total{")
                 .contains("topic=\"triage-results\"");
+    }
+
+    @Test
+    void aRunThatNobodyCanHaveRunIsADeadLetterThatNamesTheFieldAndHidesNoOther() {
+        Instant yesterday = Instant.now().minus(Duration.ofDays(1));
+        RunRecorded good = Runs.run("r-run-poison", yesterday, 8000).build();
+        RunRecorded tooFast = RunRecorded.newBuilder(good)
+                .setDistanceMeters(12.1 * good.getDurationSeconds())
+                .build();
+        RunRecorded negative =
+                RunRecorded.newBuilder(good).setDistanceMeters(-1.0).build();
+        RunRecorded ahead = Runs.run("r-run-poison", Instant.now().plus(Duration.ofHours(1)), 8000)
+                .build();
+        for (RunRecorded poison : List.of(tooFast, negative, ahead)) {
+            stack.publish(Topics.RUN_EVENTS, "r-run-poison", poison);
+        }
+        stack.publish(Topics.RUN_EVENTS, "r-another", good);
+        stack.publish(Topics.RUN_EVENTS, "r-run-poison", good);
+
+        List<ConsumerRecord<byte[], byte[]>> letters = letters("run-events.dlt", 4);
+        assertThat(letters)
+                .allSatisfy(letter -> assertThat(header(letter, "dlt_reason")).isEqualTo("unusable-record"));
+        assertThat(letters.stream().map(letter -> header(letter, "dlt_detail")))
+                .anyMatch(detail -> detail.contains("distanceMeters gives an average speed"))
+                .anyMatch(detail -> detail.contains("distanceMeters must be a number of metres from 0"))
+                .anyMatch(detail -> detail.contains("startedAt must not be more than 5 minutes after"))
+                .anyMatch(detail -> detail.endsWith("the key is not the runnerId"));
+        Await.until(
+                () -> assertThat(stack.get("/api/v1/runners/r-run-poison/runs").body())
+                        .contains(good.getRunId().toString()));
     }
 
     private List<ConsumerRecord<byte[], byte[]>> letters(String topic, int expected) {

@@ -39,7 +39,9 @@ class FailureTest {
 
     @Test
     void aRecordThatIsUnusableInItselfIsPoison() {
-        assertThat(Failure.of(wrapped(new PoisonRecordException("no value")))).isEqualTo(Failure.POISON);
+        RuntimeException poison = wrapped(new PoisonRecordException("no value"));
+        assertThat(Failure.of(poison)).isEqualTo(Failure.POISON);
+        assertThat(Failure.detail(poison)).endsWith("PoisonRecordException: no value");
         var serde = EventSerde.of(TriageCompleted.class);
         try {
             serde.read(new byte[] {1, 2, 3});

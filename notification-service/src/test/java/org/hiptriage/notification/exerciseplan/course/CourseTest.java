@@ -86,6 +86,30 @@ class CourseTest {
     }
 
     @Test
+    void aRunTakesBackOnlyWhatATriageOfTheSameReportHeld() {
+        Instant noon = Instant.parse("2026-11-24T12:00:00Z");
+        Instant later = Instant.parse("2026-11-25T12:00:00Z");
+        Course byTriage = course().held(List.of(DOCTOR), noon);
+        assertThat(byTriage.revised(List.of(), true, later).state()).isEqualTo(PlanState.ACTIVE);
+        assertThat(byTriage.revised(List.of(), false, later).heldBecause()).containsExactly(DOCTOR);
+        for (HoldReason other : List.of(
+                HoldReason.ALERT_OPEN, HoldReason.PAIN_SCORE, HoldReason.UNDER_16, HoldReason.NOTHING_SUITS)) {
+            Course both = course().held(List.of(DOCTOR, other), noon);
+            assertThat(both.revised(List.of(), true, later).heldBecause()).containsExactly(other);
+        }
+    }
+
+    @Test
+    void aRunThatHoldsAPlanKeepsWhatHasBegunByThen() {
+        Course held = course().revised(List.of(DOCTOR), true, Instant.parse("2026-11-25T19:00:00Z"));
+        assertThat(held.sessions())
+                .extracting(Session::on)
+                .containsExactly(MONDAY, MONDAY.plusDays(1), MONDAY.plusDays(2));
+        assertThat(held.revised(List.of(DOCTOR), false, Instant.parse("2026-11-27T19:00:00Z")))
+                .isEqualTo(held);
+    }
+
+    @Test
     void withoutAChangeTheVersionStays() {
         assertThat(course().after(course(), Instant.EPOCH).version()).isEqualTo(1);
     }
