@@ -1,16 +1,14 @@
 package org.hiptriage.assessment.broker;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -47,38 +45,28 @@ public final class EventPublisher implements AutoCloseable {
      * @return empty once the broker acknowledged, or {@link NotAcknowledgedException}
      */
     public <V extends SpecificRecord> Mono<Void> publish(OutgoingEvent<V> event) {
+        return publishAll(List.of(event));
+    }
+
+    /**
+     * Publishes events that a caller sent together, in their order and in one place of the queue.
+     *
+     * @return empty once the broker acknowledged all of them, or {@link NotAcknowledgedException} as soon as it is known
+     *     that one was not; then others may have been published
+     */
+    public <V extends SpecificRecord> Mono<Void> publishAll(List<OutgoingEvent<V>> events) {
         return Mono.defer(() -> {
-            var acknowledged = new CompletableFuture<Void>();
             if (!brokerWasReached.getAsBoolean()) {
                 return Mono.error(new NotAcknowledgedException("topics not there yet"));
             }
-            long deadline = System.nanoTime() + timeout.toNanos();
+            var sending = new Sending(producer, System.nanoTime() + timeout.toNanos(), events.size());
             try {
-                senders.execute(() -> send(event.toRecord(), deadline, acknowledged));
+                senders.execute(() -> events.forEach(event -> sending.send(event)));
             } catch (RejectedExecutionException e) {
                 return Mono.error(new NotAcknowledgedException("too many events waiting"));
             }
-            return Mono.fromFuture(acknowledged, true);
+            return Mono.fromFuture(sending.acknowledged(), true);
         });
-    }
-
-    private void send(ProducerRecord<String, byte[]> message, long deadline, CompletableFuture<Void> acknowledged) {
-        if (System.nanoTime() - deadline >= 0) {
-            acknowledged.completeExceptionally(new NotAcknowledgedException("waited too long to be sent"));
-            return;
-        }
-        try {
-            // The callback hears of everything that the future would tell.
-            var unused = producer.send(message, (metadata, failure) -> {
-                if (failure == null) {
-                    acknowledged.complete(null);
-                } else {
-                    acknowledged.completeExceptionally(NotAcknowledgedException.because(failure));
-                }
-            });
-        } catch (KafkaException | IllegalStateException e) {
-            acknowledged.completeExceptionally(NotAcknowledgedException.because(e));
-        }
     }
 
     /** Lets events that were accepted reach the broker before the service stops. */
