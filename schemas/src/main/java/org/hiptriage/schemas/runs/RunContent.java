@@ -9,11 +9,20 @@ import org.jspecify.annotations.Nullable;
 
 /** What a recording tells, as one text: the same however and whenever it is sent, another as soon as one field differs. */
 public final class RunContent {
+    private static final UUID NOT_YET = new UUID(0, 0);
+
     private RunContent() {}
 
     /** The id of the event that tells this; neither its own {@code eventId} nor its time of receipt counts. */
     public static UUID eventId(RunRecorded run) {
         return EventIds.runRecorded(run.getRunnerId(), run.getRunId(), text(run));
+    }
+
+    /** The run with the id of its event, which needs not be set before. */
+    public static RunRecorded identified(RunRecorded.Builder run) {
+        run.setEventId(NOT_YET);
+        run.setEventId(eventId(run.build()));
+        return run.build();
     }
 
     private static String text(RunRecorded run) {

@@ -2,14 +2,32 @@ package org.hiptriage.schemas.runs;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import org.hiptriage.events.RunRecorded;
+import org.hiptriage.schemas.field.FieldProblems;
+import org.hiptriage.schemas.problem.FieldProblem;
 
 /** The run JSON of the contract, the same wherever a run is taken, shown or handed back. */
 public final class RunJson {
     private RunJson() {}
+
+    /**
+     * Reads one run, of which only known fields may be there, and none of them null.
+     *
+     * @param receivedAt when it arrived; neither the end of the run nor its correction may be more than 5 minutes ahead of it
+     * @return the event, whose ids follow from what is told, or every field that is wrong; no message repeats a value
+     */
+    public static RunReading read(ObjectNode json, Instant receivedAt) {
+        var problems = new FieldProblems();
+        RunRecorded run = new RunReader(json, problems).read(receivedAt);
+        // What several fields say together can be judged only where each of them is right.
+        List<FieldProblem> wrong = problems.isEmpty() ? RunValidation.problemsOf(run, receivedAt) : problems.listed();
+        return wrong.isEmpty() ? new RunReading.Accepted(run) : new RunReading.Refused(wrong);
+    }
 
     /** The run in the order of the contract; what is not known is left out. What is written can be sent again and is the same event. */
     public static ObjectNode write(RunRecorded run) {
