@@ -26,6 +26,11 @@ final class Sending {
         return acknowledged;
     }
 
+    /** Waits until all are acknowledged or one failed, which the producer sees to within its time to deliver. */
+    void awaitSettled() {
+        var unused = acknowledged.handle((all, failure) -> failure == null).join();
+    }
+
     /** Hands the next event to the producer, unless it is too late or an earlier one failed. */
     void send(OutgoingEvent<?> event) {
         if (acknowledged.isDone()) {

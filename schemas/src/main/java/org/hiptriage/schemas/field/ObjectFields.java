@@ -118,12 +118,13 @@ public final class ObjectFields {
 
     /** A misspelt name is worth repeating to its author, but only where it cannot be free text about a person; {@code report} names what was sent. */
     public void refuseOthersThan(List<String> known, String report) {
+        String message = "is not a field of " + report + ": known are " + String.join(", ", known);
         int position = 0;
         for (String name : (Iterable<String>) object::fieldNames) {
             position++;
             if (!known.contains(name)) {
                 String shown = NAME.matcher(name).matches() ? name : "field number " + position;
-                problems.add(shown, "is not a field of " + report + ": known are " + String.join(", ", known));
+                problems.add(shown, message);
             }
         }
     }
