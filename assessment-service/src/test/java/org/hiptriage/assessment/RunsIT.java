@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.hiptriage.events.RunRecorded;
@@ -97,12 +96,10 @@ class RunsIT {
     @Test
     void tenThousandLinesAreAcceptedInOnePost() throws Exception {
         String lines = SampleRun.lines("r-many", 10_000);
-        long before = System.nanoTime();
 
+        // How long that takes is what benchmarks/runs measures.
         HttpResponse<String> response = edge.runLines(lines);
 
-        // A cold JVM on a busy machine; benchmarks/runs measures what the goal of 5 s is about.
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(20));
         assertThat(response.statusCode()).isEqualTo(202);
         assertThat(response.body()).isEqualTo("{\"accepted\":10000,\"refused\":[]}");
         assertThat(runs("r-many").stream().map(RunRecorded::getRunId).distinct())
