@@ -7,6 +7,9 @@ import java.util.OptionalDouble;
 
 /** Adds laps up. What one lap does not tell, the sum does not know. */
 public final class LapSum {
+    /** Far longer than a run can be, and no time overflows. */
+    private static final double LONGEST_SECONDS = 1e9;
+
     private Optional<Instant> start = Optional.empty();
     private Optional<Instant> end = Optional.empty();
     private final Sum moving = new Sum();
@@ -20,7 +23,7 @@ public final class LapSum {
     public void add(Totals lap) {
         laps++;
         OptionalDouble time = lap.movingSeconds().isPresent() ? lap.movingSeconds() : lap.elapsedSeconds();
-        double whole = lap.elapsedSeconds().orElse(time.orElse(0));
+        double whole = Math.min(LONGEST_SECONDS, lap.elapsedSeconds().orElse(time.orElse(0)));
         start = start.or(lap::startedAt);
         lap.startedAt().map(at -> at.plusMillis(Math.round(whole * 1000))).ifPresent(this::endsAt);
         moving.add(time);

@@ -17,6 +17,7 @@ import org.hiptriage.schemas.runs.RunLimits;
 public final class TrackMeter {
     static final int LONGEST_INTERVAL_SECONDS = 60;
     static final double STANDING_METERS_PER_SECOND = 0.5;
+    private static final int THERE_AND_BACK = 2;
     private static final int FEW_INTERVALS = 10;
     private static final int INTERVALS_PER_JUMP = 50;
     private static final int POINTS_PER_MISPLACED = 10;
@@ -131,7 +132,7 @@ public final class TrackMeter {
     }
 
     private double distanceMeters() {
-        boolean few = intervals >= FEW_INTERVALS && jumps <= Math.max(1, intervals / INTERVALS_PER_JUMP);
+        boolean few = intervals >= FEW_INTERVALS && jumps <= Math.max(THERE_AND_BACK, intervals / INTERVALS_PER_JUMP);
         return meters + metersSince + (few ? 0 : jumpMeters);
     }
 
