@@ -40,15 +40,19 @@ public class BoundedBody {
                 .onErrorMap(ProblemException.class, e -> e.adding("Nothing was accepted.", Map.of()));
     }
 
-    /** The body piece by piece as it comes and is asked for, each piece to be released; ended by the same problems. */
+    /** JSON in UTF-8 piece by piece as it comes and is asked for, each piece to be released; ended by the same problems. */
     public Flux<DataBuffer> stream(ServerHttpRequest request, DataSize maxSize, Duration timeout) {
+        return isOtherCharset(request.getHeaders().getContentType())
+                ? Flux.error(new ProblemException(
+                        Problem.of(415, "Media type not supported", "Send JSON in UTF-8: no other charset is read.")))
+                : pieces(request, maxSize, timeout);
+    }
+
+    /** The same for a body that is not JSON: whatever charset it says it has. */
+    public Flux<DataBuffer> pieces(ServerHttpRequest request, DataSize maxSize, Duration timeout) {
         HttpHeaders headers = request.getHeaders();
         if (isEncoded(headers)) {
             return Flux.error(encoded());
-        }
-        if (isOtherCharset(headers.getContentType())) {
-            return Flux.error(new ProblemException(
-                    Problem.of(415, "Media type not supported", "Send JSON in UTF-8: no other charset is read.")));
         }
         if (headers.getContentLength() > maxSize.toBytes()) {
             return Flux.error(tooLarge(maxSize));

@@ -14,15 +14,18 @@ final class OtherFormat {
 
     static ProblemException problem(byte[] file) {
         if (begins(file, ZIP)) {
-            return unsupported("The file is a ZIP archive, whatever its name says. Unpack it and send each file that is in it.");
+            return unsupported(
+                    "The file is a ZIP archive, whatever its name says. Unpack it and send each file that is in it.");
         }
         if (begins(file, GZIP)) {
-            return unsupported("The file is compressed with gzip, whatever its name says. Unpack it and send what comes out.");
+            return unsupported(
+                    "The file is compressed with gzip, whatever its name says. Unpack it and send what comes out.");
         }
         if (begins(file, JSON)) {
             return unsupported("The file is JSON. Send runs as JSON to /api/v1/runs.");
         }
-        return unsupported("The file is neither FIT nor GPX nor TCX. Export it from the watch or its app in one of these.");
+        return unsupported(
+                "The file is neither FIT nor GPX nor TCX. Export it from the watch or its app in one of these.");
     }
 
     static ProblemException unsupported(String detail) {

@@ -60,7 +60,8 @@ record RunFile(Format format, List<Found> activities) {
             case GpxReader.ROOT -> new RunFile(Format.GPX, GpxReader.read(file, deadline));
             case TcxReader.ROOT -> new RunFile(Format.TCX, TcxReader.read(file, deadline));
             default ->
-                throw OtherFormat.unsupported("The file is XML, but neither GPX nor TCX. Export it as FIT, GPX or TCX.");
+                throw OtherFormat.unsupported(
+                        "The file is XML, but neither GPX nor TCX. Export it as FIT, GPX or TCX.");
         };
     }
 }

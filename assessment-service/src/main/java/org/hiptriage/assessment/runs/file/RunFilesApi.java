@@ -16,7 +16,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import reactor.core.publisher.Mono;
 
 /** What /v3/api-docs says of files. */
-@Tag(name = "runs", description = "Recorded runs")
+@Tag(name = "runs", description = "What watches, platforms and runners recorded")
 interface RunFilesApi {
 
     @Operation(
@@ -68,7 +68,8 @@ interface RunFilesApi {
                                         schema = @Schema(implementation = RunFileReceipt.class))),
                 @ApiResponse(
                         responseCode = "400",
-                        description = "Empty, damaged, cut off, hostile, or without any activity: nothing was published.",
+                        description =
+                                "Empty, damaged, cut off, hostile, or without any activity: nothing was published.",
                         content =
                                 @Content(
                                         mediaType = "application/problem+json",
@@ -103,7 +104,8 @@ interface RunFilesApi {
                                         schema = @Schema(implementation = Problem.class))),
                 @ApiResponse(
                         responseCode = "503",
-                        description = "Too many files at once, or the broker did not acknowledge in time: send it again.",
+                        description =
+                                "Too many files at once, or the broker did not acknowledge in time: send it again.",
                         headers = @Header(name = "Retry-After", description = "Seconds to wait."),
                         content =
                                 @Content(

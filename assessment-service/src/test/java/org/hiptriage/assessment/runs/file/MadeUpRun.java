@@ -17,7 +17,7 @@ import org.hiptriage.assessment.runs.file.fit.FitFile;
 import org.hiptriage.assessment.runs.file.fit.FitFile.Field;
 
 /**
- * One run that nobody ran, as a watch would write it in each format: due north at 3 m/s, a point every 5 s, a hill of 60 m, a pause of
+ * One run that nobody ran, as a watch would write it in each format: due north at 3 m/s, a hill of 60 m, a pause of
  * 4 minutes in the middle during which the timer stands.
  */
 final class MadeUpRun {
@@ -38,7 +38,35 @@ final class MadeUpRun {
 
     private static final int HALF = MOVING_SECONDS / 2;
 
-    private MadeUpRun() {}
+    private final int everySeconds;
+
+    private MadeUpRun(int everySeconds) {
+        this.everySeconds = everySeconds;
+    }
+
+    /** In each format, a point every five seconds. */
+    static List<byte[]> files() {
+        var dense = new MadeUpRun(5);
+        return List.of(dense.fit(), dense.tcx(), dense.gpx());
+    }
+
+    /** In each format, with so few points that it can be damaged in every way. */
+    static List<byte[]> smallFiles() {
+        var sparse = new MadeUpRun(100);
+        return List.of(sparse.fit(), sparse.tcx(), sparse.gpx());
+    }
+
+    static byte[] asFit() {
+        return files().get(0);
+    }
+
+    static byte[] asTcx() {
+        return files().get(1);
+    }
+
+    static byte[] asGpx() {
+        return files().get(2);
+    }
 
     /** Seconds of the timer, from 0. */
     private record Point(int timer) {
@@ -59,21 +87,21 @@ final class MadeUpRun {
         }
     }
 
-    private static List<Point> points(int from, int to) {
+    private List<Point> points(int from, int to) {
         List<Point> points = new ArrayList<>();
-        for (int timer = from; timer <= to; timer += 5) {
+        for (int timer = from; timer <= to; timer += everySeconds) {
             points.add(new Point(timer));
         }
         return points;
     }
 
-    static byte[] fit() {
+    private byte[] fit() {
         var file = FitFile.activity(1, 3113).withDeveloperBytes(4);
         points(0, HALF).forEach(point -> record(file, point));
         file.message(21, time(253, new Point(HALF).at()), field(0, ENUM, 0), field(1, ENUM, 4));
         file.message(
                 21, time(253, new Point(HALF).at().plusSeconds(PAUSE_SECONDS)), field(0, ENUM, 0), field(1, ENUM, 0));
-        points(HALF + 5, MOVING_SECONDS).forEach(point -> record(file, point));
+        points(HALF + everySeconds, MOVING_SECONDS).forEach(point -> record(file, point));
         return file.message(
                         18,
                         time(253, START.plusSeconds(ELAPSED_SECONDS)),
@@ -102,7 +130,7 @@ final class MadeUpRun {
         file.message(20, fields);
     }
 
-    static byte[] tcx() {
+    private byte[] tcx() {
         return utf8("""
                 <?xml version="1.0" encoding="UTF-8"?>
                 <TrainingCenterDatabase xmlns="http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2">
@@ -110,10 +138,10 @@ final class MadeUpRun {
                 <Creator xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="Device_t">
                   <Name>Garmin Forerunner 945</Name><UnitId>987654321</UnitId><ProductID>3113</ProductID>
                 </Creator></Activity></Activities></TrainingCenterDatabase>
-                """.formatted(START, lap(0, HALF), lap(HALF + 5, MOVING_SECONDS)));
+                """.formatted(START, lap(0, HALF), lap(HALF + everySeconds, MOVING_SECONDS)));
     }
 
-    private static String lap(int from, int to) {
+    private String lap(int from, int to) {
         Instant start = from == 0 ? START : new Point(HALF).at().plusSeconds(PAUSE_SECONDS);
         var lap = new StringBuilder("""
                 <Lap StartTime="%s"><TotalTimeSeconds>%d.0</TotalTimeSeconds><DistanceMeters>%.2f</DistanceMeters>
@@ -139,17 +167,17 @@ final class MadeUpRun {
         return lap.append("</Track></Lap>").toString();
     }
 
-    static byte[] gpx() {
+    private byte[] gpx() {
         return utf8("""
                 <?xml version="1.0" encoding="UTF-8"?>
                 <gpx version="1.1" creator="Garmin Connect" xmlns="http://www.topografix.com/GPX/1/1"
                      xmlns:x="http://www.garmin.com/xmlschemas/TrackPointExtension/v1">
                 <metadata><time>%s</time></metadata>
                 <trk><name>Copenhagen Running</name><type>running</type>%s%s</trk></gpx>
-                """.formatted(START, segment(0, HALF), segment(HALF + 5, MOVING_SECONDS)));
+                """.formatted(START, segment(0, HALF), segment(HALF + everySeconds, MOVING_SECONDS)));
     }
 
-    private static String segment(int from, int to) {
+    private String segment(int from, int to) {
         var segment = new StringBuilder("<trkseg>\n");
         for (Point point : points(from, to)) {
             segment.append(String.format(

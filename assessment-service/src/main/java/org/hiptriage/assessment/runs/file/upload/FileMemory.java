@@ -1,4 +1,4 @@
-package org.hiptriage.assessment.runs.file;
+package org.hiptriage.assessment.runs.file.upload;
 
 import java.util.concurrent.atomic.AtomicLong;
 import org.hiptriage.assessment.http.ProblemException;
@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Bounds what all files that are being sent or read hold at once: many small ones or few large ones. */
 @Component
-class FileMemory {
+public class FileMemory {
     private final AtomicLong free;
 
     FileMemory(RunFileSettings settings) {
@@ -14,7 +14,7 @@ class FileMemory {
     }
 
     /** Room for one file, empty at first; to be closed when nothing of the file is held any more. */
-    Room room() {
+    public Room room() {
         return new Room();
     }
 
@@ -23,7 +23,7 @@ class FileMemory {
     }
 
     /** What one file holds. */
-    final class Room implements AutoCloseable {
+    public final class Room implements AutoCloseable {
         private final AtomicLong held = new AtomicLong();
 
         /** Takes more, or ends the request with 503 where others hold too much. */

@@ -1,4 +1,4 @@
-package org.hiptriage.assessment.runs.file;
+package org.hiptriage.assessment.runs.file.upload;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ final class FormFile {
 
     /** Whether the body is a form with files in it. */
     static boolean isForm(HttpHeaders headers) {
-        return headers.getContentType() instanceof MediaType type && type.isCompatibleWith(MediaType.MULTIPART_FORM_DATA);
+        return MediaType.MULTIPART_FORM_DATA.equalsTypeAndSubtype(headers.getContentType());
     }
 
     /** The bytes of the file, or a {@link ProblemException} with 400 where there is not exactly one. */
@@ -54,11 +54,13 @@ final class FormFile {
     private static Flux<PartEvent> events(HttpHeaders headers, byte[] body) {
         var reader = new PartEventHttpMessageReader();
         reader.setMaxParts(MAX_PARTS);
-        return reader.read(EVENTS, new InMemory(headers, body), Map.of());
+        return reader.read(EVENTS, new InMemory(headers, DefaultDataBufferFactory.sharedInstance.wrap(body)), Map.of());
     }
 
     private static byte[] bytes(List<PartEvent> part) {
-        int length = part.stream().mapToInt(event -> event.content().readableByteCount()).sum();
+        int length = part.stream()
+                .mapToInt(event -> event.content().readableByteCount())
+                .sum();
         var bytes = new byte[length];
         int at = 0;
         for (PartEvent event : part) {
@@ -73,10 +75,10 @@ final class FormFile {
         return new ProblemException(Problem.of(400, "Form not readable", detail + " Nothing was published."));
     }
 
-    private record InMemory(HttpHeaders headers, byte[] body) implements ReactiveHttpInputMessage {
+    private record InMemory(HttpHeaders headers, DataBuffer body) implements ReactiveHttpInputMessage {
         @Override
         public Flux<DataBuffer> getBody() {
-            return Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(body));
+            return Flux.just(body);
         }
 
         @Override

@@ -1,4 +1,4 @@
-package org.hiptriage.assessment.runs.file;
+package org.hiptriage.assessment.runs.file.upload;
 
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 
 /** Reads files on threads of its own, few at a time and each for a bounded time, so that the event loop goes on. */
 @Component
-class FileReading implements DisposableBean {
+public class FileReading implements DisposableBean {
     private static final int WAITING_PER_READER = 8;
 
     private final RunFileSettings settings;
@@ -35,7 +35,7 @@ class FileReading implements DisposableBean {
     }
 
     /** What the reader makes of a file, or its {@link ProblemException}, or one with 503 where it waits or takes too long. */
-    <T> Mono<T> read(Function<Deadline, T> reader) {
+    public <T> Mono<T> read(Function<Deadline, T> reader) {
         return Mono.defer(() -> {
             var result = new CompletableFuture<T>();
             try {
@@ -53,9 +53,11 @@ class FileReading implements DisposableBean {
         } catch (DeadlinePassedException e) {
             result.completeExceptionally(ProblemException.unavailable(
                     "Reading the file took too long. Nothing was published: send it again, or a smaller one."));
-        } catch (Throwable e) {
-            // Whatever it is, the caller must hear of it, and the thread go on.
+        } catch (Exception e) {
             result.completeExceptionally(e);
+        } catch (Error e) {
+            // As it is, Reactor would throw it here instead of telling the caller.
+            result.completeExceptionally(new IllegalStateException("a file brought its reader down", e));
         }
     }
 

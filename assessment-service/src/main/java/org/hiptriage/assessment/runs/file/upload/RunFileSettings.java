@@ -1,4 +1,4 @@
-package org.hiptriage.assessment.runs.file;
+package org.hiptriage.assessment.runs.file.upload;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -10,7 +10,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param maxSize Largest file; 1 KB to 100 MB. A marathon with a point every second has about 1 MB as FIT and 10 MB as TCX.
  * @param uploadTimeout How long a caller has to send the whole file; 100 ms to 10 min.
- * @param memory How much of all files that are being sent or read may be held at once before a caller gets 503; from max-size to 10 GB.
+ * @param memory How much memory all files that are being sent or read may take before a caller gets 503; from twice max-size to 10 GB.
  * @param readers How many files are read at once; 1 to 64.
  * @param readTimeout How long one file may take to be read before its caller gets 503; 100 ms to 5 min.
  */
@@ -18,7 +18,7 @@ import org.springframework.util.unit.DataSize;
 public record RunFileSettings(
         @DefaultValue("25MB") DataSize maxSize,
         @DefaultValue("60s") Duration uploadTimeout,
-        @DefaultValue("50MB") DataSize memory,
+        @DefaultValue("64MB") DataSize memory,
         @DefaultValue("2") int readers,
         @DefaultValue("10s") Duration readTimeout) {
     private static final DataSize SMALLEST = DataSize.ofKilobytes(1);
@@ -31,7 +31,8 @@ public record RunFileSettings(
 
     public RunFileSettings {
         bounded(maxSize, SMALLEST, LARGEST, "hip.runs.file.max-size must be from 1KB to 100MB");
-        bounded(memory, maxSize, MOST_MEMORY, "hip.runs.file.memory must be from hip.runs.file.max-size to 10GB");
+        var twice = DataSize.ofBytes(2 * maxSize.toBytes());
+        bounded(memory, twice, MOST_MEMORY, "hip.runs.file.memory must be from twice hip.runs.file.max-size to 10GB");
         bounded(uploadTimeout, SHORTEST, LONGEST_UPLOAD, "hip.runs.file.upload-timeout must be from 100ms to 10m");
         bounded(readTimeout, SHORTEST, LONGEST_READ, "hip.runs.file.read-timeout must be from 100ms to 5m");
         bounded(readers, 1, MOST_READERS, "hip.runs.file.readers must be from 1 to 64");
