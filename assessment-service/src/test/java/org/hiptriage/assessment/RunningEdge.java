@@ -19,6 +19,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class RunningEdge implements AutoCloseable {
     static final String ASSESSMENTS = "/api/v1/assessments";
     static final String CHECK_INS = "/api/v1/check-ins";
+    static final String RUNS = "/api/v1/runs";
+    static final String JSON = "application/json";
+    static final String NDJSON = "application/x-ndjson";
 
     private static final String CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -57,26 +60,43 @@ final class RunningEdge implements AutoCloseable {
         return send(posting(CHECK_INS, json));
     }
 
+    HttpResponse<String> runs(String json) throws IOException, InterruptedException {
+        return send(posting(RUNS, json));
+    }
+
+    HttpResponse<String> runLines(String lines) throws IOException, InterruptedException {
+        return runLines(HttpRequest.BodyPublishers.ofString(lines));
+    }
+
+    HttpResponse<String> runLines(HttpRequest.BodyPublisher lines) throws IOException, InterruptedException {
+        return send(request(RUNS).header("Content-Type", NDJSON).POST(lines));
+    }
+
     HttpRequest.Builder reporting(String json) {
         return posting(ASSESSMENTS, json);
     }
 
-    private HttpRequest.Builder posting(String path, String json) {
-        return request(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json));
+    HttpRequest.Builder posting(String path, String json) {
+        return request(path).header("Content-Type", JSON).POST(HttpRequest.BodyPublishers.ofString(json));
     }
 
-    /** A connection on which a body of that many bytes was announced, asked for by the service, and not sent. */
+    /** A connection on which an assessment of that many bytes was announced, asked for by the service, and not sent. */
     Socket announce(int bytes) throws IOException {
+        return announce(ASSESSMENTS, JSON, bytes);
+    }
+
+    /** The same for a body of any type for any address. */
+    Socket announce(String path, String type, int bytes) throws IOException {
         var socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout((int) PATIENCE.toMillis());
         socket.getOutputStream().write("""
                         POST %s HTTP/1.1\r
                         Host: edge\r
-                        Content-Type: application/json\r
+                        Content-Type: %s\r
                         Content-Length: %d\r
                         Expect: 100-continue\r
                         \r
-                        """.formatted(ASSESSMENTS, bytes).getBytes(StandardCharsets.UTF_8));
+                        """.formatted(path, type, bytes).getBytes(StandardCharsets.UTF_8));
         byte[] askedFor = socket.getInputStream().readNBytes(CONTINUE.length());
         if (!new String(askedFor, StandardCharsets.UTF_8).equals(CONTINUE)) {
             throw new AssertionError("the service did not ask for the body");

@@ -28,8 +28,4 @@ public record BodySettings(
             throw new IllegalArgumentException("hip.body.timeout must be from 100ms to 5m");
         }
     }
-
-    int maxBytes() {
-        return (int) maxSize.toBytes();
-    }
 }

@@ -1,5 +1,6 @@
 package org.hiptriage.assessment.http;
 
+import java.util.Map;
 import org.hiptriage.schemas.problem.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +42,7 @@ class ProblemExceptionHandler implements WebExceptionHandler {
         HttpHeaders headers = response.getHeaders();
         headers.putAll(headersOf(failure));
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        byte[] body = problem.toJson();
+        byte[] body = problem.toJson(failure instanceof ProblemException known ? known.members() : Map.of());
         headers.setContentLength(body.length);
         return response.writeWith(
                 Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -62,6 +63,46 @@ class EventPublisherTest {
 
         assertThatExceptionOfType(NotAcknowledgedException.class).isThrownBy(() -> refused.block(PATIENCE));
         assertThat(broker.history()).isEmpty();
+    }
+
+    @Test
+    void eventsThatWereSentTogetherAreAcknowledgedWithTheLastOfThem() {
+        var waiting = publisher.publishAll(List.of(event(), event())).toFuture();
+        awaitSent(2);
+
+        assertThat(broker.completeNext()).isTrue();
+        assertThat(waiting).isNotDone();
+        assertThat(broker.completeNext()).isTrue();
+        assertThat(waiting).succeedsWithin(PATIENCE);
+        assertThat(publisher.publishAll(List.<OutgoingEvent<RunRecorded>>of()).toFuture())
+                .succeedsWithin(PATIENCE);
+    }
+
+    @Test
+    void oneOfManyThatFailsEndsThemAtOnce() {
+        var waiting = publisher.publishAll(List.of(event(), event())).toFuture();
+        awaitSent(2);
+
+        assertThat(broker.errorNext(new TimeoutException("30 ms has passed"))).isTrue();
+
+        assertThat(waiting)
+                .failsWithin(PATIENCE)
+                .withThrowableThat()
+                .withCauseInstanceOf(NotAcknowledgedException.class);
+    }
+
+    @Test
+    void manyThatWaitForTheBrokerDoNotKeepASingleOneWaiting() {
+        for (int batch = 0; batch < 5; batch++) {
+            publisher.publishAll(List.of(event(), event())).subscribe();
+        }
+        // Two batches are under way, three wait for them.
+        awaitSent(4);
+
+        publisher.publish(event()).subscribe();
+
+        awaitSent(5);
+        assertThat(broker.history()).hasSize(5);
     }
 
     @Test

@@ -12,9 +12,9 @@ class BodySettingsTest {
 
     @Test
     void theSizeIsBoundedOnBothSides() {
-        assertThat(new BodySettings(DataSize.ofKilobytes(1), TIMEOUT).maxBytes())
+        assertThat(new BodySettings(DataSize.ofKilobytes(1), TIMEOUT).maxSize().toBytes())
                 .isEqualTo(1024);
-        assertThat(new BodySettings(DataSize.ofMegabytes(1), TIMEOUT).maxBytes())
+        assertThat(new BodySettings(DataSize.ofMegabytes(1), TIMEOUT).maxSize().toBytes())
                 .isEqualTo(1024 * 1024);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new BodySettings(DataSize.ofBytes(1023), TIMEOUT))

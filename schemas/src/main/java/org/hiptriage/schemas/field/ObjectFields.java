@@ -2,10 +2,13 @@ package org.hiptriage.schemas.field;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.DoublePredicate;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
@@ -57,13 +60,27 @@ public final class ObjectFields {
 
     /** A UUID that the client may choose, or one of our own where it did not. */
     public UUID id(String field) {
+        return chosenId(field).orElseGet(UUID::randomUUID);
+    }
+
+    /** A UUID that the client may choose; empty where it is not there or none. */
+    public Optional<UUID> chosenId(String field) {
         return text(
                         field,
                         text -> UUID_FORM.matcher(text).matches()
                                 && !UUID.fromString(text).equals(NIL),
                         "must be a UUID other than the nil UUID; leave it out to be given one")
-                .map(UUID::fromString)
-                .orElseGet(UUID::randomUUID);
+                .map(UUID::fromString);
+    }
+
+    /** A moment with its offset; empty where it is not there or none. */
+    public Optional<OffsetDateTime> moment(String field) {
+        return parsed(field, TimesReader::dateTime, TimesReader.OFFSET_DATE_TIME);
+    }
+
+    /** Notes where the moment is not there. */
+    public void requireMoment(String field) {
+        require(field, TimesReader.OFFSET_DATE_TIME);
     }
 
     /** A yes or no; empty where it is not there or neither. */
@@ -88,14 +105,26 @@ public final class ObjectFields {
         return number.map(value -> OptionalInt.of(value.intValue())).orElseGet(OptionalInt::empty);
     }
 
+    /** A number, whole or not; empty where it is not there or not allowed. */
+    public OptionalDouble number(String field, DoublePredicate allowed, String form) {
+        Optional<JsonNode> given = node(field);
+        Optional<JsonNode> number = given.filter(JsonNode::isNumber).filter(value -> allowed.test(value.doubleValue()));
+        if (given.isPresent() && number.isEmpty()) {
+            problems.add(field, form);
+        }
+        // Adding nothing makes a negative zero an ordinary one.
+        return number.map(value -> OptionalDouble.of(value.doubleValue() + 0.0)).orElseGet(OptionalDouble::empty);
+    }
+
     /** A misspelt name is worth repeating to its author, but only where it cannot be free text about a person; {@code report} names what was sent. */
     public void refuseOthersThan(List<String> known, String report) {
+        String message = "is not a field of " + report + ": known are " + String.join(", ", known);
         int position = 0;
         for (String name : (Iterable<String>) object::fieldNames) {
             position++;
             if (!known.contains(name)) {
                 String shown = NAME.matcher(name).matches() ? name : "field number " + position;
-                problems.add(shown, "is not a field of " + report + ": known are " + String.join(", ", known));
+                problems.add(shown, message);
             }
         }
     }

@@ -13,17 +13,20 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** Bytes to one JSON object, with nothing forgiven: a document that two parsers could read differently is refused. */
+/** Bytes to one JSON value, with nothing forgiven: a document that two parsers could read differently is refused. */
 public final class StrictJson {
     /** More than this is not looked at. */
     public static final int MAX_BYTES = 1 << 20;
 
+    private static final String BODY = "The body";
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(16)
                             .maxNumberLength(32)
                             .maxNameLength(1000)
                             .maxStringLength(10_000)
+                            // A tree takes many times the bytes of its text.
+                            .maxTokenCount(200_000)
                             .build())
                     // Interning would keep every name that anybody ever sent.
                     .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -41,14 +44,31 @@ public final class StrictJson {
      * @throws NotJsonException with a message for the caller, in which nothing of the document is repeated
      */
     public static ObjectNode object(byte[] document) throws NotJsonException {
-        JsonNode node = tree(text(document));
-        if (node instanceof ObjectNode object) {
-            return object;
-        }
-        throw new NotJsonException("The body must be one JSON object.");
+        return object(document, BODY);
     }
 
-    private static String text(byte[] document) throws NotJsonException {
+    /**
+     * The one object of a document that the message calls by its name, for example 'The line'.
+     *
+     * @throws NotJsonException with a message for the caller, in which nothing of the document is repeated
+     */
+    public static ObjectNode object(byte[] document, String name) throws NotJsonException {
+        if (tree(text(document, name), name) instanceof ObjectNode object) {
+            return object;
+        }
+        throw new NotJsonException(name + " must be one JSON object.");
+    }
+
+    /**
+     * The one value of the document, of whichever kind.
+     *
+     * @throws NotJsonException with a message for the caller, in which nothing of the document is repeated
+     */
+    public static JsonNode value(byte[] document) throws NotJsonException {
+        return tree(text(document, BODY), BODY);
+    }
+
+    private static String text(byte[] document, String name) throws NotJsonException {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
@@ -57,22 +77,22 @@ public final class StrictJson {
                     .decode(ByteBuffer.wrap(document))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new NotJsonException("The body is not valid UTF-8.");
+            throw new NotJsonException(name + " is not valid UTF-8.");
         }
     }
 
-    private static JsonNode tree(String text) throws NotJsonException {
+    private static JsonNode tree(String text, String name) throws NotJsonException {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException e) {
             // The parser's own message quotes the document, so only the place is passed on.
             var place = e.getLocation();
             throw new NotJsonException(
-                    "The body is not JSON that can be read safely"
+                    name + " is not JSON that can be read safely"
                             + (place == null
                                     ? ""
                                     : " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ")")
-                            + ": it must be complete, name each field once, nest at most 16 deep and hold no over-long names, texts or numbers.");
+                            + ": it must be complete, name each field once, nest at most 16 deep and hold no over-long names, texts or numbers, nor too many of them.");
         }
     }
 }

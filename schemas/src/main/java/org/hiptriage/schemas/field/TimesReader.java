@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 
 /** Reads when something was observed and on which dates it began. */
 public final class TimesReader {
-    private static final String OBSERVED_AT = "observedAt";
-    private static final String OFFSET_DATE_TIME =
+    static final String OFFSET_DATE_TIME =
             "must be an ISO 8601 date and time with its offset, for example 2026-11-20T07:30:00+01:00";
+    private static final String OBSERVED_AT = "observedAt";
     private static final String DATE = "must be an ISO 8601 date, for example 2026-10-30";
     private static final Pattern DATE_TIME_FORM =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})");
@@ -38,8 +38,8 @@ public final class TimesReader {
 
     /** When it was observed, or where that cannot be read (and is noted) the time of receipt, to judge the dates by. */
     public OffsetDateTime observedAt() {
-        fields.require(OBSERVED_AT, OFFSET_DATE_TIME);
-        Optional<OffsetDateTime> given = fields.parsed(OBSERVED_AT, TimesReader::dateTime, OFFSET_DATE_TIME);
+        fields.requireMoment(OBSERVED_AT);
+        Optional<OffsetDateTime> given = fields.moment(OBSERVED_AT);
         if (given.filter(at -> Limits.isTooFarAhead(at.toInstant(), receivedAt)).isPresent()) {
             problems.add(OBSERVED_AT, Limits.TOO_FAR_AHEAD);
         }
@@ -62,7 +62,7 @@ public final class TimesReader {
         return date;
     }
 
-    private static Optional<OffsetDateTime> dateTime(String text) {
+    static Optional<OffsetDateTime> dateTime(String text) {
         return DATE_TIME_FORM.matcher(text).matches() ? parsed(text, OffsetDateTime::parse) : Optional.empty();
     }
 

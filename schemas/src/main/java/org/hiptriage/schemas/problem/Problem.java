@@ -43,10 +43,17 @@ public record Problem(int status, String title, String detail, List<FieldProblem
 
     /** The problem details object in UTF-8, of media type {@value #MEDIA_TYPE}. */
     public byte[] toJson() {
+        return toJson(Map.of());
+    }
+
+    /** The same with members of its own after those of the standard, as RFC 9457 section 3.2 allows. */
+    public byte[] toJson(Map<String, Object> more) {
+        Map<String, Object> members = toMap();
+        members.putAll(more);
         try {
-            return JSON.writeValueAsBytes(toMap());
+            return JSON.writeValueAsBytes(members);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("strings and numbers can always be written as JSON", e);
+            throw new IllegalStateException("plain values can always be written as JSON", e);
         }
     }
 }

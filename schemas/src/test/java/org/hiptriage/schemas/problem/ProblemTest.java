@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ProblemTest {
@@ -23,5 +24,12 @@ class ProblemTest {
     void withoutWrongFieldsThereAreNoErrors() {
         assertThat(Problem.of(400, "Not JSON", "It ends too early.").toMap())
                 .containsOnlyKeys("type", "title", "status", "detail");
+    }
+
+    @Test
+    void membersOfItsOwnComeAfterThoseOfTheStandard() {
+        assertThat(new String(Problem.of(413, "Too large", "Send less.").toJson(Map.of("accepted", 7)), UTF_8))
+                .isEqualTo(
+                        "{\"type\":\"about:blank\",\"title\":\"Too large\",\"status\":413,\"detail\":\"Send less.\",\"accepted\":7}");
     }
 }

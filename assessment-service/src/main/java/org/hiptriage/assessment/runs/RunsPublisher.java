@@ -1,0 +1,52 @@
+package org.hiptriage.assessment.runs;
+
+import java.util.List;
+import java.util.Optional;
+import org.hiptriage.assessment.broker.EventPublisher;
+import org.hiptriage.assessment.broker.OutgoingEvent;
+import org.hiptriage.events.RunRecorded;
+import org.hiptriage.schemas.headers.TraceParent;
+import org.hiptriage.schemas.serde.EventSerde;
+import org.hiptriage.schemas.topics.Topics;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Publishes recorded runs to run-events, some at a time, so that a season of runs never keeps an assessment waiting. */
+@Component
+public class RunsPublisher {
+    /** Enough to hide the way to the broker and back, too few to fill the producer's buffer. */
+    static final int AT_A_TIME = 250;
+
+    private static final EventSerde<RunRecorded> SERDE = EventSerde.of(RunRecorded.class);
+
+    private final EventPublisher events;
+
+    RunsPublisher(EventPublisher events) {
+        this.events = events;
+    }
+
+    /**
+     * Empty once the broker acknowledged all of them; the caller's trace, where there is one, goes on in each event. Where
+     * it failed some may have been published: their ids follow from what they tell, so sending all of them again is safe.
+     */
+    public Mono<Void> publish(List<RunRecorded> runs, Optional<String> callersTrace) {
+        return Flux.fromIterable(runs)
+                .map(run -> event(run, callersTrace))
+                .buffer(AT_A_TIME)
+                .concatMap(events::publishAll)
+                .then();
+    }
+
+    private static OutgoingEvent<RunRecorded> event(RunRecorded run, Optional<String> callersTrace) {
+        return new OutgoingEvent<>(
+                Topics.RUN_EVENTS,
+                SERDE,
+                run.getRunnerId(),
+                run.getEventId(),
+                run.getSource(),
+                run.getOccurredAt(),
+                TraceParent.continuing(callersTrace),
+                run);
+    }
+}

@@ -1,0 +1,5 @@
+/** Reads the activities of TCX (Training Center XML) files. */
+@NullMarked
+package org.hiptriage.assessment.runs.file.tcx;
+
+import org.jspecify.annotations.NullMarked;
