@@ -39,7 +39,7 @@ interface RunsApi {
                                         array =
                                                 @ArraySchema(
                                                         schema = @Schema(implementation = RunBody.class),
-                                                        maxItems = RunsController.MAX_IN_ARRAY),
+                                                        maxItems = RunDocument.MAX_ENTRIES),
                                         examples = @ExampleObject(RunBody.EXAMPLE)),
                                 @Content(
                                         mediaType = "application/x-ndjson",

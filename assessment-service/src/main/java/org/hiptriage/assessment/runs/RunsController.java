@@ -5,14 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 import org.hiptriage.assessment.http.BoundedBody;
-import org.hiptriage.assessment.http.ProblemException;
 import org.hiptriage.schemas.field.NotJsonException;
 import org.hiptriage.schemas.field.StrictJson;
 import org.hiptriage.schemas.headers.EventHeaders;
 import org.hiptriage.schemas.problem.FieldProblem;
-import org.hiptriage.schemas.problem.Problem;
 import org.hiptriage.schemas.runs.RunJson;
 import org.hiptriage.schemas.runs.RunReading;
 import org.springframework.http.MediaType;
@@ -27,7 +24,6 @@ import reactor.core.scheduler.Schedulers;
 /** Takes runs, as a JSON array or line by line; each counts by itself, and 202 means that the broker has those accepted. */
 @RestController
 class RunsController implements RunsApi {
-    static final int MAX_IN_ARRAY = 1_000;
     static final int MAX_LINES = 10_000;
 
     private final BoundedBody body;
@@ -65,20 +61,7 @@ class RunsController implements RunsApi {
     }
 
     private List<RunReading> entries(byte[] json) {
-        try {
-            JsonNode array = StrictJson.value(json);
-            if (!array.isArray()) {
-                throw notJson("The body must be a JSON array of runs, also where it is one run.");
-            }
-            if (array.size() > MAX_IN_ARRAY) {
-                throw tooMany("An array may have at most 1000 runs: send several, or NDJSON. Nothing was accepted.");
-            }
-            return StreamSupport.stream(array.spliterator(), false)
-                    .map(this::entry)
-                    .toList();
-        } catch (NotJsonException e) {
-            throw notJson(e.getMessage() + " Nothing was accepted.");
-        }
+        return RunDocument.array(json).stream().map(this::entry).toList();
     }
 
     private RunReading entry(JsonNode entry) {
@@ -96,7 +79,7 @@ class RunsController implements RunsApi {
 
     private RunReading line(long index, Optional<byte[]> line) {
         if (index >= MAX_LINES) {
-            throw tooMany("NDJSON may have at most 10000 runs in one request.");
+            throw RunDocument.tooMany("NDJSON may have at most " + MAX_LINES + " runs in one request.");
         }
         if (line.isEmpty()) {
             return refused("must be a line of at most " + settings.maxLineSize().toBytes() + " bytes");
@@ -117,13 +100,5 @@ class RunsController implements RunsApi {
             throw tally.nothingAccepted();
         }
         return ResponseEntity.accepted().body(new RunsReceipt(tally.accepted(), tally.refused()));
-    }
-
-    private static ProblemException notJson(String detail) {
-        return new ProblemException(Problem.of(400, "Not JSON", detail));
-    }
-
-    private static ProblemException tooMany(String detail) {
-        return new ProblemException(Problem.of(413, "Too many runs", detail));
     }
 }

@@ -5,17 +5,19 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Times of one kind, each in nanoseconds, collected by several threads. */
-final class Latencies {
+public final class Latencies {
     private final String what;
     private final long[] nanos;
     private final AtomicInteger count = new AtomicInteger();
 
-    Latencies(String what, int capacity) {
+    /** None yet, and room for so many. */
+    public Latencies(String what, int capacity) {
         this.what = what;
         this.nanos = new long[capacity];
     }
 
-    void add(long took) {
+    /** Notes one; what is beyond the room is left out. */
+    public void add(long took) {
         int index = count.getAndIncrement();
         if (index < nanos.length) {
             nanos[index] = took;
@@ -31,7 +33,7 @@ final class Latencies {
     }
 
     /** The smallest time that at least this share of all times do not exceed; milliseconds, 0 where there are none. */
-    double percentileMillis(double share) {
+    public double percentileMillis(double share) {
         long[] sorted = Arrays.copyOf(nanos, count());
         if (sorted.length == 0) {
             return 0;

@@ -3,9 +3,10 @@ package org.hiptriage.benchmarks.path;
 import java.util.Optional;
 
 /** Where the stack under test listens, from the environment variables of {@code ./run}. */
-record Stack(String assessment, String notification, String bootstrapServers) {
+public record Stack(String assessment, String notification, String bootstrapServers) {
 
-    static Stack fromEnvironment() {
+    /** The ports of this environment, or the usual ones. */
+    public static Stack fromEnvironment() {
         return new Stack(
                 "http://127.0.0.1:" + port("HIP_ASSESSMENT_PORT", "8081"),
                 "http://127.0.0.1:" + port("HIP_NOTIFICATION_PORT", "8083"),

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /** Reads when something was observed and on which dates it began. */
 public final class TimesReader {
-    static final String OFFSET_DATE_TIME =
+    public static final String OFFSET_DATE_TIME =
             "must be an ISO 8601 date and time with its offset, for example 2026-11-20T07:30:00+01:00";
     private static final String OBSERVED_AT = "observedAt";
     private static final String DATE = "must be an ISO 8601 date, for example 2026-10-30";
@@ -62,7 +62,8 @@ public final class TimesReader {
         return date;
     }
 
-    static Optional<OffsetDateTime> dateTime(String text) {
+    /** The moment that the text names; empty where it names none, or none with an offset. */
+    public static Optional<OffsetDateTime> dateTime(String text) {
         return DATE_TIME_FORM.matcher(text).matches() ? parsed(text, OffsetDateTime::parse) : Optional.empty();
     }
 
