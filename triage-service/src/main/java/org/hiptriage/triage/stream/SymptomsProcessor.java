@@ -9,6 +9,8 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.hiptriage.events.Level;
 import org.hiptriage.events.SymptomsReported;
+import org.hiptriage.schemas.assessment.ReportValidation;
+import org.hiptriage.schemas.serde.EventSerde;
 import org.hiptriage.triage.stream.commit.CommitBudget;
 import org.hiptriage.triage.stream.commit.UrgentCommits;
 import org.hiptriage.triage.stream.event.EarlierReports;
@@ -23,6 +25,9 @@ import org.hiptriage.triage.stream.state.RunnerHistory;
  * faults of the record itself end as dead letters, those of the store or of Kafka stop the thread.
  */
 final class SymptomsProcessor implements Processor<byte[], byte[], byte[], byte[]> {
+    private static final Intake<SymptomsReported> REPORTS = new Intake<>(
+            EventSerde.of(SymptomsReported.class), ReportValidation::problemsOf, SymptomsReported::getRunnerId);
+
     private final BiFunction<SymptomsReported, EarlierReports, Triage.Outcome> triage;
     private final StreamMeters meters;
 
@@ -42,27 +47,27 @@ final class SymptomsProcessor implements Processor<byte[], byte[], byte[], byte[
 
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
-        histories = context.getStateStore(SymptomsTopology.HISTORY);
-        outbox = new Outbox(context, meters);
+        histories = context.getStateStore(TriageTopology.HISTORY);
+        outbox = new Outbox(context, meters, TriageTopology.REPORT_DEAD_LETTERS);
         urgentCommits = new UrgentCommits(context, CommitBudget::ofThisThread);
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
         try {
-            triage(record, Intake.read(record));
-        } catch (UnusableReportException e) {
+            triage(record, REPORTS.read(record));
+        } catch (UnusableRecordException e) {
             outbox.deadLetter(record, e);
         }
     }
 
-    private void triage(Record<byte[], byte[]> record, SymptomsReported report) throws UnusableReportException {
+    private void triage(Record<byte[], byte[]> record, SymptomsReported report) throws UnusableRecordException {
         Optional<RunnerHistory> history = Optional.ofNullable(histories.get(report.getRunnerId()));
         ByteBuffer digest = ContentDigest.of(report);
         switch (PastReports.compare(history, report.getAssessmentId(), digest)) {
             case SEEN -> meters.repeat();
             case CONFLICTING ->
-                throw new UnusableReportException(
+                throw new UnusableRecordException(
                         DeadLetterReason.CONFLICTING, "the assessmentId was used before, for another report");
             case NEW -> {
                 Triage.Outcome outcome = decide(report, Recollection.of(history));
@@ -75,12 +80,12 @@ final class SymptomsProcessor implements Processor<byte[], byte[], byte[], byte[
         }
     }
 
-    private Triage.Outcome decide(SymptomsReported report, EarlierReports earlier) throws UnusableReportException {
+    private Triage.Outcome decide(SymptomsReported report, EarlierReports earlier) throws UnusableRecordException {
         try {
             return triage.apply(report, earlier);
         } catch (RuntimeException e) {
             // Its message could hold an answer: the class alone is told.
-            throw new UnusableReportException(
+            throw new UnusableRecordException(
                     DeadLetterReason.RULES_FAILED, e.getClass().getName());
         }
     }

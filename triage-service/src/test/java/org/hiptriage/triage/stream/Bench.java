@@ -45,7 +45,7 @@ final class Bench implements AutoCloseable {
         var properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, UUID.randomUUID().toString());
         properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
-        driver = new TopologyTestDriver(SymptomsTopology.of(triage, new StreamMeters(registry)), properties);
+        driver = new TopologyTestDriver(TriageTopology.of(triage, new StreamMeters(registry)), properties);
         input = driver.createInputTopic("symptom-events", new ByteArraySerializer(), new ByteArraySerializer());
     }
 
@@ -63,7 +63,7 @@ final class Bench implements AutoCloseable {
     }
 
     RunnerHistory historyOf(String runnerId) {
-        return driver.<String, RunnerHistory>getKeyValueStore(SymptomsTopology.HISTORY)
+        return driver.<String, RunnerHistory>getKeyValueStore(TriageTopology.HISTORY)
                 .get(runnerId);
     }
 

@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Clock;
 import org.apache.kafka.streams.KafkaStreams;
 import org.hiptriage.triage.stream.StreamMeters;
-import org.hiptriage.triage.stream.SymptomsTopology;
+import org.hiptriage.triage.stream.TriageTopology;
 import org.hiptriage.triage.stream.event.Triage;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
@@ -19,7 +19,7 @@ class StreamConfiguration {
         var meters = new StreamMeters(registry);
         return new TriageStream(new StreamTopics(kafka.buildAdminProperties()), () -> {
             var streams = new KafkaStreams(
-                    SymptomsTopology.of(triage::of, meters), StreamProperties.of(kafka), new TimedClients());
+                    TriageTopology.of(triage::of, meters), StreamProperties.of(kafka), new TimedClients());
             streams.setUncaughtExceptionHandler(new StreamFailures(clock));
             new KafkaStreamsMetrics(streams).bindTo(registry);
             return streams;

@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-class SymptomsTopologyTest {
+class TriageTopologyTest {
     @Test
     void theTopologyIsTheOneThatWasReviewed() throws IOException {
-        String described = SymptomsTopology.of(Bench.SHIPPED::of, new StreamMeters(new SimpleMeterRegistry()))
+        String described = TriageTopology.of(Bench.SHIPPED::of, new StreamMeters(new SimpleMeterRegistry()))
                 .describe()
                 .toString();
 

@@ -18,16 +18,16 @@ import org.hiptriage.triage.stream.event.Triage;
 import org.hiptriage.triage.stream.state.RunnerHistory;
 
 /** Reported symptoms to results and alerts; every node and store is named, so that a changed topology shows in review. */
-public final class SymptomsTopology {
+public final class TriageTopology {
     static final String HISTORY = "runner-history";
     static final String RESULTS = "triage-results-sink";
     static final String ALERTS = "red-flag-alerts-sink";
-    static final String DEAD_LETTERS = "symptom-events-dlt-sink";
+    static final String REPORT_DEAD_LETTERS = "symptom-events-dlt-sink";
 
-    private static final String SOURCE = "symptom-events-source";
-    private static final String PROCESSOR = "triage";
+    private static final String REPORTS = "symptom-events-source";
+    private static final String TRIAGE = "triage";
 
-    private SymptomsTopology() {}
+    private TriageTopology() {}
 
     /**
      * The topology of this triage.
@@ -40,16 +40,16 @@ public final class SymptomsTopology {
         return new Topology()
                 .addSource(
                         AutoOffsetReset.earliest(),
-                        SOURCE,
+                        REPORTS,
                         new RecordTime(),
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer(),
                         Topics.SYMPTOM_EVENTS.name())
-                .addProcessor(PROCESSOR, () -> new SymptomsProcessor(triage, meters), SOURCE)
-                .addStateStore(history(), PROCESSOR)
-                .addSink(RESULTS, Topics.TRIAGE_RESULTS.name(), bytes, bytes, PROCESSOR)
-                .addSink(ALERTS, Topics.RED_FLAG_ALERTS.name(), bytes, bytes, PROCESSOR)
-                .addSink(DEAD_LETTERS, Topics.SYMPTOM_EVENTS.deadLetters(), bytes, bytes, PROCESSOR);
+                .addProcessor(TRIAGE, () -> new SymptomsProcessor(triage, meters), REPORTS)
+                .addStateStore(history(), TRIAGE)
+                .addSink(RESULTS, Topics.TRIAGE_RESULTS.name(), bytes, bytes, TRIAGE)
+                .addSink(ALERTS, Topics.RED_FLAG_ALERTS.name(), bytes, bytes, TRIAGE)
+                .addSink(REPORT_DEAD_LETTERS, Topics.SYMPTOM_EVENTS.deadLetters(), bytes, bytes, TRIAGE);
     }
 
     private static StoreBuilder<KeyValueStore<String, RunnerHistory>> history() {
