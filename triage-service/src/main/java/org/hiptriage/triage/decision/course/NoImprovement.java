@@ -6,11 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.hiptriage.triage.history.Derived;
 import org.hiptriage.triage.history.PainScore;
 import org.hiptriage.triage.knowledge.Knowledge;
-import org.hiptriage.triage.knowledge.Parameter;
 
 /**
  * Derives that weeks of self-treatment have not helped: the score has hardly fallen since the first one on or after the day
@@ -28,17 +26,13 @@ public record NoImprovement(double afterDays, double fallPoints, double fallPerc
 
     /** By the parameters of these packs; empty where they do not name all of them. */
     public static Optional<NoImprovement> of(Knowledge knowledge) {
-        List<Double> values = Stream.of(
+        return knowledge
+                .values(
                         "noImprovementAfter",
                         "noImprovementFallPoints",
                         "noImprovementFallPercent",
                         "noImprovementFromScore")
-                .flatMap(name -> Optional.ofNullable(knowledge.parameters().get(name)).stream())
-                .map(Parameter::value)
-                .toList();
-        return values.size() == 4
-                ? Optional.of(new NoImprovement(values.get(0), values.get(1), values.get(2), values.get(3)))
-                : Optional.empty();
+                .map(values -> new NoImprovement(values.get(0), values.get(1), values.get(2), values.get(3)));
     }
 
     /**
