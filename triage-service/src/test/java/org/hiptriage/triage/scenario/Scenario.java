@@ -15,9 +15,11 @@ import org.hiptriage.triage.decision.Decision;
 import org.hiptriage.triage.decision.TriageRules;
 import org.hiptriage.triage.decision.course.FollowUp;
 import org.hiptriage.triage.history.CheckIn;
+import org.hiptriage.triage.history.PainReport;
 import org.hiptriage.triage.history.PainScore;
 import org.hiptriage.triage.history.Presence;
 import org.hiptriage.triage.history.Report;
+import org.hiptriage.triage.history.run.RunLog;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -68,12 +70,9 @@ record Scenario(String file, Map<String, Object> yaml) {
             return rules.decide(report(), List.of());
         }
         CheckIn last = checkIns.get(checkIns.size() - 1);
-        List<PainScore> scores = assessment.stream()
-                .flatMap(report -> report.painScore().stream()
-                        .mapToObj(score -> new PainScore(report.observedAt(), score, report.side())))
-                .toList();
+        List<PainReport> assessments = assessment.map(PainReport::of).stream().toList();
         List<CheckIn> others = checkIns.subList(0, checkIns.size() - 1);
-        return rules.decide(FollowUp.of(assessment, last, others, scores, ZoneOffset.UTC));
+        return rules.decide(FollowUp.of(assessment, last, others, assessments, ZoneOffset.UTC), RunLog.EMPTY);
     }
 
     private List<CheckIn> checkIns(Instant assessedAt) {

@@ -19,13 +19,13 @@ import org.hiptriage.triage.knowledge.Knowledge;
  * @param fallPercent so is a fall by this share of the first score
  * @param fromScore below this score there is too little pain left to ask
  */
-public record NoImprovement(double afterDays, double fallPoints, double fallPercent, double fromScore) {
+record NoImprovement(double afterDays, double fallPoints, double fallPercent, double fromScore) {
 
     /** The finding that it derives. */
-    public static final String FINDING = "history.no-improvement";
+    static final String FINDING = "history.no-improvement";
 
     /** By the parameters of these packs; empty where they do not name all of them. */
-    public static Optional<NoImprovement> of(Knowledge knowledge) {
+    static Optional<NoImprovement> of(Knowledge knowledge) {
         return knowledge
                 .values(
                         "noImprovementAfter",
@@ -42,7 +42,7 @@ public record NoImprovement(double afterDays, double fallPoints, double fallPerc
      * @param scores all that are known, in any order; those of the other side do not count
      * @param zone by which a moment is one of the runner's dates
      */
-    public Optional<Derived> at(PainScore now, LocalDate startedOn, List<PainScore> scores, ZoneId zone) {
+    Optional<Derived> at(PainScore now, LocalDate startedOn, List<PainScore> scores, ZoneId zone) {
         long days = ChronoUnit.DAYS.between(startedOn, on(now, zone));
         if (days < afterDays || now.value() < fromScore) {
             return Optional.empty();

@@ -65,6 +65,7 @@ public final class ResultWriter {
                 .setCounterfactual(AdviceWriter.changes(decision.counterfactual()))
                 .setPlanning(AdviceWriter.planning(decision.planning(), answered.getZone()))
                 .setSeenByClinician(report.getSeenByClinician())
+                .setPainTrend(decision.painTrend().map(FindingsWriter::trend).orElse(null))
                 .build();
     }
 

@@ -3,6 +3,8 @@ package org.hiptriage.triage.stream.event;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.hiptriage.events.RedFlagRaised;
 import org.hiptriage.events.SymptomReportKind;
@@ -12,8 +14,11 @@ import org.hiptriage.triage.decision.Decision;
 import org.hiptriage.triage.decision.TriageRules;
 import org.hiptriage.triage.decision.course.FollowUp;
 import org.hiptriage.triage.history.CheckIn;
+import org.hiptriage.triage.history.PainReport;
 import org.hiptriage.triage.history.PainScore;
+import org.hiptriage.triage.history.Past;
 import org.hiptriage.triage.history.Report;
+import org.hiptriage.triage.history.run.RunLog;
 
 /** One report in, its events out, by the rules in force: the same for the stream, the preview and the check command. */
 public final class Triage {
@@ -52,7 +57,9 @@ public final class Triage {
 
     private Decision assessment(SymptomsReported event, EarlierReports earlier) {
         Report report = reader.read(event);
-        return rules.decide(report, rules.course().derived(report, earlier.scores(), zone(event)));
+        List<PainReport> reports = new ArrayList<>(earlier.reports());
+        reports.add(PainReport.of(report));
+        return rules.decide(report, new Past(reports, RunLog.EMPTY, zone(event)));
     }
 
     private Decision checkIn(SymptomsReported event, EarlierReports earlier) {
@@ -63,7 +70,7 @@ public final class Triage {
                 Boolean.TRUE.equals(event.getNewUrgentSymptom()),
                 Boolean.TRUE.equals(event.getSeenByClinician()));
         ZoneId zone = zone(earlier.newestAssessment().orElse(event));
-        return rules.decide(FollowUp.of(newest, now, earlier.checkIns(), earlier.assessmentScores(), zone));
+        return rules.decide(FollowUp.of(newest, now, earlier.checkIns(), earlier.assessments(), zone), RunLog.EMPTY);
     }
 
     private static ZoneId zone(SymptomsReported event) {

@@ -3,8 +3,9 @@ package org.hiptriage.triage.stream.memory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.OptionalInt;
 import org.hiptriage.triage.history.CheckIn;
+import org.hiptriage.triage.history.PainReport;
 import org.hiptriage.triage.history.PainScore;
 import org.hiptriage.triage.history.Side;
 import org.hiptriage.triage.stream.event.EarlierReports;
@@ -23,7 +24,7 @@ public final class Recollection {
     private static EarlierReports of(RunnerHistory history) {
         return new EarlierReports(
                 NewestAssessment.read(history),
-                history.getAssessments().stream().flatMap(Recollection::score).toList(),
+                history.getAssessments().stream().map(Recollection::report).toList(),
                 history.getCheckIns().stream()
                         .map(past -> new CheckIn(
                                 new PainScore(
@@ -35,9 +36,10 @@ public final class Recollection {
                         .toList());
     }
 
-    private static Stream<PainScore> score(PastAssessment past) {
-        return Optional.ofNullable(past.getPainScore()).stream()
-                .map(score -> new PainScore(past.getOccurredAt(), score, side(past)));
+    private static PainReport report(PastAssessment past) {
+        Integer score = past.getPainScore();
+        return new PainReport(
+                past.getOccurredAt(), score == null ? OptionalInt.empty() : OptionalInt.of(score), side(past));
     }
 
     /** A check-in is about the side of the assessment that was the newest then. */

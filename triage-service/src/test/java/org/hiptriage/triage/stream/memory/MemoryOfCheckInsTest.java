@@ -49,7 +49,7 @@ class MemoryOfCheckInsTest {
 
         assertThat(kept)
                 .isEqualTo(SymptomsReported.newBuilder(newer).setSource("").build());
-        assertThat(Recollection.of(Optional.of(history)).assessmentScores()).hasSize(2);
+        assertThat(Recollection.of(Optional.of(history)).assessments()).hasSize(2);
     }
 
     @Test
