@@ -16,6 +16,7 @@ public final class ReportBuilder {
     private final FindingIndex index;
     private OptionalInt age = OptionalInt.of(34);
     private OptionalInt painScore = OptionalInt.empty();
+    private Optional<LocalDate> painStartedOn = Optional.empty();
     private Optional<LocalDate> selfTreatmentStartedOn = Optional.empty();
     private Answers answers = Answers.NONE;
 
@@ -44,6 +45,11 @@ public final class ReportBuilder {
 
     public ReportBuilder painScore(int score) {
         painScore = OptionalInt.of(score);
+        return this;
+    }
+
+    public ReportBuilder painStartedOn(LocalDate date) {
+        painStartedOn = Optional.of(date);
         return this;
     }
 
@@ -76,7 +82,7 @@ public final class ReportBuilder {
                 age,
                 Optional.empty(),
                 painScore,
-                Optional.empty(),
+                painStartedOn,
                 selfTreatmentStartedOn,
                 Instant.parse("2026-11-20T06:30:00Z"),
                 answers);

@@ -14,10 +14,14 @@ import org.hiptriage.triage.ReportBuilder;
 import org.hiptriage.triage.decision.Decision;
 import org.hiptriage.triage.decision.TriageRules;
 import org.hiptriage.triage.decision.course.FollowUp;
+import org.hiptriage.triage.decision.load.Load;
 import org.hiptriage.triage.history.CheckIn;
+import org.hiptriage.triage.history.Derived;
 import org.hiptriage.triage.history.PainScore;
 import org.hiptriage.triage.history.Presence;
 import org.hiptriage.triage.history.Report;
+import org.hiptriage.triage.history.run.Run;
+import org.hiptriage.triage.history.run.RunLog;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -53,6 +57,9 @@ record Scenario(String file, Map<String, Object> yaml) {
             report.answer(
                     presence(urgentSigns), Vocabulary.shipped().urgentCodes().toArray(String[]::new));
         }
+        if (assessment.get("painStartedOn") instanceof String date) {
+            report.painStartedOn(LocalDate.parse(date));
+        }
         if (assessment.get("selfTreatmentStartedOn") instanceof String date) {
             report.selfTreatmentStartedOn(LocalDate.parse(date));
         }
@@ -65,7 +72,7 @@ record Scenario(String file, Map<String, Object> yaml) {
         Optional<Report> assessment = yaml.containsKey("assessment") ? Optional.of(report()) : Optional.empty();
         List<CheckIn> checkIns = checkIns(assessment.map(Report::observedAt).orElse(Instant.EPOCH));
         if (checkIns.isEmpty()) {
-            return rules.decide(report(), List.of());
+            return rules.decide(report(), derivedFromRuns(rules));
         }
         CheckIn last = checkIns.get(checkIns.size() - 1);
         List<PainScore> scores = assessment.stream()
@@ -74,6 +81,17 @@ record Scenario(String file, Map<String, Object> yaml) {
                 .toList();
         List<CheckIn> others = checkIns.subList(0, checkIns.size() - 1);
         return rules.decide(FollowUp.of(assessment, last, others, scores, ZoneOffset.UTC));
+    }
+
+    private List<Derived> derivedFromRuns(TriageRules rules) {
+        Report report = report();
+        RunLog log = RunLog.EMPTY;
+        for (Object written : yaml.get("runs") instanceof List<?> list ? list : List.of()) {
+            for (Run run : WrittenRuns.of(map(written))) {
+                log = log.with(run);
+            }
+        }
+        return new Load(rules.knowledge()).derived(log, report.painStartedOn(), report.observedAt(), ZoneOffset.UTC);
     }
 
     private List<CheckIn> checkIns(Instant assessedAt) {
