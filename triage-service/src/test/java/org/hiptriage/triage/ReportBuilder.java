@@ -16,8 +16,8 @@ public final class ReportBuilder {
     private final FindingIndex index;
     private OptionalInt age = OptionalInt.of(34);
     private OptionalInt painScore = OptionalInt.empty();
-    private Optional<LocalDate> selfTreatmentStartedOn = Optional.empty();
     private Optional<LocalDate> painStartedOn = Optional.empty();
+    private Optional<LocalDate> selfTreatmentStartedOn = Optional.empty();
     private Instant observedAt = Instant.parse("2026-11-20T06:30:00Z");
     private Answers answers = Answers.NONE;
 
@@ -49,13 +49,13 @@ public final class ReportBuilder {
         return this;
     }
 
-    public ReportBuilder selfTreatmentStartedOn(LocalDate date) {
-        selfTreatmentStartedOn = Optional.of(date);
+    public ReportBuilder painStartedOn(LocalDate date) {
+        painStartedOn = Optional.of(date);
         return this;
     }
 
-    public ReportBuilder painStartedOn(LocalDate date) {
-        painStartedOn = Optional.of(date);
+    public ReportBuilder selfTreatmentStartedOn(LocalDate date) {
+        selfTreatmentStartedOn = Optional.of(date);
         return this;
     }
 
