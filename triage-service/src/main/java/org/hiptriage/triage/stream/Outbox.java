@@ -7,13 +7,17 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.hiptriage.events.Level;
+import org.hiptriage.events.LoadWarningRaised;
 import org.hiptriage.events.RedFlagRaised;
 import org.hiptriage.events.TriageCompleted;
 import org.hiptriage.schemas.headers.EventHeaders;
 import org.hiptriage.schemas.headers.TraceParent;
 import org.hiptriage.schemas.serde.EventSerde;
+import org.hiptriage.triage.stream.commit.CommitBudget;
+import org.hiptriage.triage.stream.commit.UrgentCommits;
 import org.hiptriage.triage.stream.event.ResultWriter;
-import org.hiptriage.triage.stream.event.Triage;
+import org.hiptriage.triage.stream.event.Triaged;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,10 +26,12 @@ final class Outbox {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     private static final EventSerde<TriageCompleted> RESULTS = EventSerde.of(TriageCompleted.class);
     private static final EventSerde<RedFlagRaised> ALERTS = EventSerde.of(RedFlagRaised.class);
+    private static final EventSerde<LoadWarningRaised> WARNINGS = EventSerde.of(LoadWarningRaised.class);
 
     private final ProcessorContext<byte[], byte[]> context;
     private final StreamMeters meters;
     private final String deadLetters;
+    private final UrgentCommits urgentCommits;
 
     /**
      * The outbox of one processor.
@@ -36,17 +42,27 @@ final class Outbox {
         this.context = context;
         this.meters = meters;
         this.deadLetters = deadLetters;
+        this.urgentCommits = new UrgentCommits(context, CommitBudget::ofThisThread);
     }
 
-    /** The alert first, so that it is on its way while the result is written. */
-    void send(Record<byte[], byte[]> cause, Triage.Outcome outcome) {
-        TriageCompleted result = outcome.result();
+    /** The alert first, so that it is on its way while the result is written; what is urgent does not wait to be committed. */
+    void send(Record<byte[], byte[]> cause, Triaged triaged) {
+        TriageCompleted result = triaged.result();
         var traced = new Traced(cause);
-        outcome.alert()
+        triaged.alert()
                 .ifPresent(alert ->
                         traced.send(ALERTS, alert, alert.getEventId(), alert.getOccurredAt(), TriageTopology.ALERTS));
         traced.send(RESULTS, result, result.getEventId(), result.getOccurredAt(), TriageTopology.RESULTS);
         meters.result(result.getLevel());
+        if (result.getLevel() == Level.URGENT_CARE) {
+            urgentCommits.request();
+        }
+    }
+
+    void send(Record<byte[], byte[]> cause, LoadWarningRaised warning) {
+        new Traced(cause)
+                .send(WARNINGS, warning, warning.getEventId(), warning.getOccurredAt(), TriageTopology.WARNINGS);
+        meters.warning();
     }
 
     void deadLetter(Record<byte[], byte[]> poison, UnusableRecordException cause) {

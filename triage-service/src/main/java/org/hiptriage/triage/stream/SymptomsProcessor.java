@@ -7,14 +7,11 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.hiptriage.events.Level;
 import org.hiptriage.events.SymptomsReported;
 import org.hiptriage.schemas.assessment.ReportValidation;
 import org.hiptriage.schemas.serde.EventSerde;
-import org.hiptriage.triage.stream.commit.CommitBudget;
-import org.hiptriage.triage.stream.commit.UrgentCommits;
-import org.hiptriage.triage.stream.event.EarlierReports;
-import org.hiptriage.triage.stream.event.Triage;
+import org.hiptriage.triage.stream.event.KnownRunner;
+import org.hiptriage.triage.stream.event.Triaged;
 import org.hiptriage.triage.stream.memory.ContentDigest;
 import org.hiptriage.triage.stream.memory.PastReports;
 import org.hiptriage.triage.stream.memory.Recollection;
@@ -28,7 +25,7 @@ final class SymptomsProcessor implements Processor<byte[], byte[], byte[], byte[
     private static final Intake<SymptomsReported> REPORTS = new Intake<>(
             EventSerde.of(SymptomsReported.class), ReportValidation::problemsOf, SymptomsReported::getRunnerId);
 
-    private final BiFunction<SymptomsReported, EarlierReports, Triage.Outcome> triage;
+    private final BiFunction<SymptomsReported, KnownRunner, Triaged> triage;
     private final StreamMeters meters;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
@@ -37,10 +34,7 @@ final class SymptomsProcessor implements Processor<byte[], byte[], byte[], byte[
     @SuppressWarnings("NullAway.Init")
     private Outbox outbox;
 
-    @SuppressWarnings("NullAway.Init")
-    private UrgentCommits urgentCommits;
-
-    SymptomsProcessor(BiFunction<SymptomsReported, EarlierReports, Triage.Outcome> triage, StreamMeters meters) {
+    SymptomsProcessor(BiFunction<SymptomsReported, KnownRunner, Triaged> triage, StreamMeters meters) {
         this.triage = triage;
         this.meters = meters;
     }
@@ -49,7 +43,6 @@ final class SymptomsProcessor implements Processor<byte[], byte[], byte[], byte[
     public void init(ProcessorContext<byte[], byte[]> context) {
         histories = context.getStateStore(TriageTopology.HISTORY);
         outbox = new Outbox(context, meters, TriageTopology.REPORT_DEAD_LETTERS);
-        urgentCommits = new UrgentCommits(context, CommitBudget::ofThisThread);
     }
 
     @Override
@@ -70,17 +63,14 @@ final class SymptomsProcessor implements Processor<byte[], byte[], byte[], byte[
                 throw new UnusableRecordException(
                         DeadLetterReason.CONFLICTING, "the assessmentId was used before, for another report");
             case NEW -> {
-                Triage.Outcome outcome = decide(report, Recollection.of(history));
-                histories.put(report.getRunnerId(), PastReports.with(history, report, outcome.result(), digest));
-                outbox.send(record, outcome);
-                if (outcome.result().getLevel() == Level.URGENT_CARE) {
-                    urgentCommits.request();
-                }
+                Triaged triaged = decide(report, Recollection.of(history));
+                histories.put(report.getRunnerId(), PastReports.with(history, report, triaged, digest));
+                outbox.send(record, triaged);
             }
         }
     }
 
-    private Triage.Outcome decide(SymptomsReported report, EarlierReports earlier) throws UnusableRecordException {
+    private Triaged decide(SymptomsReported report, KnownRunner earlier) throws UnusableRecordException {
         try {
             return triage.apply(report, earlier);
         } catch (RuntimeException e) {

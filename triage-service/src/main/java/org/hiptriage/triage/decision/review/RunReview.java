@@ -34,7 +34,8 @@ public final class RunReview {
                 : Optional.of(decide(situation, after));
     }
 
-    private Decision decide(Situation situation, RunLog runs) {
+    /** What the situation comes to with these runs. */
+    public Decision decide(Situation situation, RunLog runs) {
         return situation
                 .followUp()
                 .map(followUp -> rules.decide(followUp, runs))

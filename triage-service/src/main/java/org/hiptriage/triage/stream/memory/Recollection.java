@@ -8,7 +8,7 @@ import org.hiptriage.triage.history.CheckIn;
 import org.hiptriage.triage.history.PainReport;
 import org.hiptriage.triage.history.PainScore;
 import org.hiptriage.triage.history.Side;
-import org.hiptriage.triage.stream.event.EarlierReports;
+import org.hiptriage.triage.stream.event.KnownRunner;
 import org.hiptriage.triage.stream.state.PastAssessment;
 import org.hiptriage.triage.stream.state.RunnerHistory;
 
@@ -17,12 +17,12 @@ public final class Recollection {
     private Recollection() {}
 
     /** What this record tells. */
-    public static EarlierReports of(Optional<RunnerHistory> history) {
-        return history.map(Recollection::of).orElse(EarlierReports.NONE);
+    public static KnownRunner of(Optional<RunnerHistory> history) {
+        return history.map(Recollection::of).orElse(KnownRunner.NOBODY);
     }
 
-    private static EarlierReports of(RunnerHistory history) {
-        return new EarlierReports(
+    private static KnownRunner of(RunnerHistory history) {
+        return new KnownRunner(
                 NewestAssessment.read(history),
                 history.getAssessments().stream().map(Recollection::report).toList(),
                 history.getCheckIns().stream()
@@ -33,7 +33,10 @@ public final class Recollection {
                                         sideAt(past.getOccurredAt(), history.getAssessments())),
                                 past.getNewUrgentSymptom(),
                                 past.getSeenByClinician()))
-                        .toList());
+                        .toList(),
+                PastRuns.read(history),
+                PastOutcome.read(history),
+                Optional.ofNullable(history.getLastWarnedStart()));
     }
 
     private static PainReport report(PastAssessment past) {
