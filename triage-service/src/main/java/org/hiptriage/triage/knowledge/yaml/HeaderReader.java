@@ -35,11 +35,19 @@ final class HeaderReader {
     /** In days: two such spans together are how long runs are kept. */
     private static final Range LOOKS_BACK = new Range(1, 60, true);
 
+    private static final Range SCORE = new Range(0, 10);
+
     /** What the engine itself computes with; the others are bounded where a rule uses them. */
     private static final Map<String, Range> RANGES = Map.ofEntries(
             Map.entry("minimumScore", new Range(0.01, 1)),
             Map.entry("tieMargin", new Range(0, 0.99)),
             Map.entry("adultFromAge", new Range(0, 120)),
+            Map.entry("recurrentBouts", new Range(1, 100, true)),
+            Map.entry("recurrentBoutsWithin", new Range(1, 3_650, true)),
+            Map.entry("boutStartsAtScore", SCORE),
+            Map.entry("boutCalmUpToScore", SCORE),
+            Map.entry("boutEndsAfterCalm", new Range(1, 365, true)),
+            Map.entry("boutEndsAfterSilence", new Range(1, 365, true)),
             Map.entry("spike", new Range(100, 1_000)),
             Map.entry("spikeWindow", LOOKS_BACK),
             Map.entry("spikeNeedsRuns", new Range(1, 100, true)),
