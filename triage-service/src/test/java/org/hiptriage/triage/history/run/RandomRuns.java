@@ -32,21 +32,26 @@ public final class RandomRuns {
 
     /** Gives the recordings of so many days, in no order, with a source of further choices; a failure names the seed. */
     public static void forEach(int seeds, int days, BiConsumer<List<Run>, Random> check) {
+        forEach(seeds, days, Duration.ofDays(1), check);
+    }
+
+    /** The same of so many spans of time, of which two in three have a session. */
+    static void forEach(int seeds, int spans, Duration span, BiConsumer<List<Run>, Random> check) {
         for (int seed = 0; seed < seeds; seed++) {
             Random random = new Random(seed);
             try {
-                check.accept(of(random, days), random);
+                check.accept(of(random, spans, span), random);
             } catch (AssertionError failed) {
                 throw new AssertionError("Runs with seed " + seed + ": " + failed.getMessage(), failed);
             }
         }
     }
 
-    private static List<Run> of(Random random, int days) {
+    private static List<Run> of(Random random, int spans, Duration span) {
         RandomRuns all = new RandomRuns(random);
-        for (int day = 0; day < days; day++) {
+        for (int i = 0; i < spans; i++) {
             if (random.nextInt(3) > 0) {
-                all.session(BEGIN.plus(Duration.ofDays(day)).plusSeconds(random.nextInt(80_000)));
+                all.session(BEGIN.plus(span.multipliedBy(i)).plusSeconds(random.nextInt((int) span.toSeconds())));
             }
         }
         return all.runs;
