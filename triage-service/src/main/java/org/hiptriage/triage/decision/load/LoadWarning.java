@@ -29,9 +29,7 @@ record LoadWarning(Spikes spikes, long everyDays, long receivedWithinDays) {
                 .map(last -> last.plus(Duration.ofDays(everyDays)))
                 .filter(again -> arrived.startedAt().isBefore(again))
                 .isPresent();
-        return late || soon || before.equals(after)
-                ? Optional.empty()
-                : spikeOf(after, arrived).filter(spike -> !wasSpike(before, arrived));
+        return late || soon ? Optional.empty() : spikeOf(after, arrived).filter(spike -> !wasSpike(before, arrived));
     }
 
     private Optional<Spike> spikeOf(RunLog log, Run arrived) {

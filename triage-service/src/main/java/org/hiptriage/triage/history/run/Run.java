@@ -77,8 +77,13 @@ public record Run(
     public boolean isSameSessionAs(Run other) {
         long mine = duration.toMillis();
         long others = other.duration.toMillis();
-        return Duration.between(startedAt, other.startedAt).abs().compareTo(SAME_START) <= 0
+        return Math.abs(millisFrom(other)) <= SAME_START.toMillis()
                 && Math.abs(mine - others) * 10 <= Math.max(mine, others);
+    }
+
+    /** How much later this one started; milliseconds, which is as exact as events are. */
+    long millisFrom(Run other) {
+        return startedAt.toEpochMilli() - other.startedAt.toEpochMilli();
     }
 
     /** Whether this is a newer version of the same recording: corrected later, else received later, else the greater event. */

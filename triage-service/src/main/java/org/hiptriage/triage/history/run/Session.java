@@ -1,9 +1,7 @@
 package org.hiptriage.triage.history.run;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 
 /**
@@ -24,21 +22,21 @@ record Session(List<Run> recordings) {
      * @param sorted in order; what is no running load takes no part
      */
     static List<Session> of(List<Run> sorted) {
-        List<Session> sessions = new ArrayList<>();
-        Deque<Session> near = new ArrayDeque<>();
+        List<Session> sessions = new ArrayList<>(sorted.size());
+        int near = 0;
         for (Run run : sorted) {
             if (run.isLoad()) {
-                while (!near.isEmpty() && near.getFirst().isOverAt(run)) {
-                    near.removeFirst();
+                while (near < sessions.size() && sessions.get(near).isOverAt(run)) {
+                    near++;
                 }
-                near.stream()
-                        .filter(session -> session.first().isSameSessionAs(run))
-                        .findFirst()
-                        .ifPresentOrElse(session -> session.recordings.add(run), () -> {
-                            Session begun = new Session(new ArrayList<>(List.of(run)));
-                            sessions.add(begun);
-                            near.add(begun);
-                        });
+                int joined = near;
+                while (joined < sessions.size() && !sessions.get(joined).first().isSameSessionAs(run)) {
+                    joined++;
+                }
+                if (joined == sessions.size()) {
+                    sessions.add(new Session(new ArrayList<>(1)));
+                }
+                sessions.get(joined).recordings.add(run);
             }
         }
         return sessions;
@@ -56,6 +54,6 @@ record Session(List<Run> recordings) {
     }
 
     private boolean isOverAt(Run run) {
-        return first().startedAt().plus(Run.SAME_START).isBefore(run.startedAt());
+        return run.millisFrom(first()) > Run.SAME_START.toMillis();
     }
 }
