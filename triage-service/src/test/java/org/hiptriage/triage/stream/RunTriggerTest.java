@@ -261,21 +261,14 @@ class RunTriggerTest {
 
     @Test
     void theOrderOfCausesIsAnOutcomeToo() {
-        SymptomsReported report = Reports.report(
-                        "r-1",
-                        Map.of(
-                                "site.lateral-hip", Presence.PRESENT,
-                                "worse.running", Presence.PRESENT,
-                                "worse.stairs", Presence.PRESENT))
-                .build();
         usual();
-        bench.send(report);
-        List<String> before = causes(last());
+        bench.send(
+                Reports.report("r-1", Map.of("site.lateral-hip", Presence.PRESENT, "worse.running", Presence.PRESENT))
+                        .build());
+        assertThat(causes(last())).containsExactly("trochanteric-bursitis", "it-band-syndrome");
         bench.send(spike());
 
-        List<TriageCompleted> results = bench.results();
-        assertThat(before).isNotEmpty();
-        assertThat(results).allSatisfy(result -> assertThat(causes(result)).isNotEqualTo(before));
+        assertThat(causes(only())).containsExactly("it-band-syndrome", "trochanteric-bursitis");
     }
 
     @Test
