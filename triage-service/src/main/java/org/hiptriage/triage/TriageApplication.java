@@ -3,6 +3,7 @@ package org.hiptriage.triage;
 import java.time.Clock;
 import org.hiptriage.triage.decision.TriageRules;
 import org.hiptriage.triage.stream.event.Triage;
+import org.hiptriage.triage.stream.event.run.RunTriage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -40,7 +41,17 @@ public class TriageApplication {
     }
 
     @Bean
-    Triage triage(KnowledgePacks packs, Clock clock) {
-        return new Triage(new TriageRules(packs.knowledge()), clock);
+    TriageRules triageRules(KnowledgePacks packs) {
+        return new TriageRules(packs.knowledge());
+    }
+
+    @Bean
+    Triage triage(TriageRules rules, Clock clock) {
+        return new Triage(rules, clock);
+    }
+
+    @Bean
+    RunTriage runTriage(TriageRules rules, Clock clock) {
+        return new RunTriage(rules, clock);
     }
 }

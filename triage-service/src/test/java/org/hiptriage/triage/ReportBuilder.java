@@ -16,7 +16,9 @@ public final class ReportBuilder {
     private final FindingIndex index;
     private OptionalInt age = OptionalInt.of(34);
     private OptionalInt painScore = OptionalInt.empty();
+    private Optional<LocalDate> painStartedOn = Optional.empty();
     private Optional<LocalDate> selfTreatmentStartedOn = Optional.empty();
+    private Instant observedAt = Instant.parse("2026-11-20T06:30:00Z");
     private Answers answers = Answers.NONE;
 
     private ReportBuilder(FindingIndex index) {
@@ -47,8 +49,18 @@ public final class ReportBuilder {
         return this;
     }
 
+    public ReportBuilder painStartedOn(LocalDate date) {
+        painStartedOn = Optional.of(date);
+        return this;
+    }
+
     public ReportBuilder selfTreatmentStartedOn(LocalDate date) {
         selfTreatmentStartedOn = Optional.of(date);
+        return this;
+    }
+
+    public ReportBuilder observedAt(Instant moment) {
+        observedAt = moment;
         return this;
     }
 
@@ -72,13 +84,6 @@ public final class ReportBuilder {
     }
 
     public Report build() {
-        return new Report(
-                age,
-                Optional.empty(),
-                painScore,
-                Optional.empty(),
-                selfTreatmentStartedOn,
-                Instant.parse("2026-11-20T06:30:00Z"),
-                answers);
+        return new Report(age, Optional.empty(), painScore, painStartedOn, selfTreatmentStartedOn, observedAt, answers);
     }
 }

@@ -46,11 +46,8 @@ public final class ResultJson {
                 "conditions",
                 result.getConditions().stream().map(ResultJson::condition).toList());
         json.put("tie", result.getTie());
-        json.put(
-                "derived",
-                result.getDerived().stream()
-                        .map(derived -> Map.of("finding", derived.getFinding(), "because", derived.getBecause()))
-                        .toList());
+        json.put("derived", HistoryJson.derived(result.getDerived()));
+        Optional.ofNullable(result.getPainTrend()).ifPresent(trend -> json.put("painTrend", HistoryJson.trend(trend)));
         json.put("advice", AdviceJson.advice(result.getAdvice()));
         Optional.ofNullable(result.getNextQuestion()).ifPresent(code -> json.put("nextQuestion", code));
         json.put(

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hiptriage.events.Advice;
+import org.hiptriage.events.DatedScore;
 import org.hiptriage.events.DerivedFinding;
 import org.hiptriage.events.FindingAnswer;
 import org.hiptriage.events.KnowledgePack;
 import org.hiptriage.events.Level;
 import org.hiptriage.events.OutcomeChange;
+import org.hiptriage.events.PainDirection;
+import org.hiptriage.events.PainTrend;
 import org.hiptriage.events.PlanConstraints;
 import org.hiptriage.events.PossibleCondition;
 import org.hiptriage.events.Presence;
@@ -68,6 +72,33 @@ class ResultJsonTest {
         assertThat(ResultJson.preview(result())).doesNotContainKey("resultId").containsKey("assessmentId");
     }
 
+    @Test
+    void a_contradiction_is_shown_and_only_where_there_is_one() {
+        TriageCompleted contradicting = TriageCompleted.newBuilder(result())
+                .setDerived(List.of(new DerivedFinding("history.recurrent-bouts", "three bouts", true)))
+                .build();
+
+        assertThat(ResultJson.write(ResultJson.of(contradicting)))
+                .contains(
+                        "\"derived\":[{\"finding\":\"history.recurrent-bouts\",\"because\":\"three bouts\",\"contradicts\":true}]");
+        assertThat(ResultJson.write(ResultJson.of(result()))).doesNotContain("contradicts", "painTrend");
+    }
+
+    @Test
+    void a_pain_trend_tells_from_where_to_where() {
+        TriageCompleted falling = TriageCompleted.newBuilder(result())
+                .setPainTrend(new PainTrend(
+                        PainDirection.FALLING,
+                        new DatedScore(6, LocalDate.parse("2026-11-01")),
+                        new DatedScore(3, LocalDate.parse("2026-11-20")),
+                        "less pain"))
+                .build();
+
+        assertThat(ResultJson.write(ResultJson.of(falling)))
+                .contains("\"painTrend\":{\"direction\":\"FALLING\",\"from\":{\"painScore\":6,\"on\":\"2026-11-01\"},"
+                        + "\"to\":{\"painScore\":3,\"on\":\"2026-11-20\"},\"because\":\"less pain\"}");
+    }
+
     private static TriageCompleted result() {
         UUID id = new UUID(1, 1);
         return TriageCompleted.newBuilder()
@@ -102,7 +133,7 @@ class ResultJsonTest {
                         List.of(),
                         List.of("timing.night-lying-on-side"))))
                 .setTie(false)
-                .setDerived(List.of(new DerivedFinding("risk.mileage-increase", "12.4 km")))
+                .setDerived(List.of(new DerivedFinding("risk.mileage-increase", "12.4 km", false)))
                 .setAdvice(new Advice(
                         "n",
                         "r",

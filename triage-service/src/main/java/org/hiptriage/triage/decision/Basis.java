@@ -1,7 +1,5 @@
 package org.hiptriage.triage.decision;
 
-import java.util.List;
-import org.hiptriage.triage.history.Derived;
 import org.hiptriage.triage.history.FindingSet;
 import org.hiptriage.triage.knowledge.criterion.Facts;
 
@@ -11,10 +9,10 @@ import org.hiptriage.triage.knowledge.criterion.Facts;
  * @param flagFacts what red flags look at
  * @param facts what causes and plan look at; the same for an assessment
  * @param unknown findings answered with 'unknown'
- * @param derived findings that the history showed
+ * @param shown what the history shows
  * @param need whether a new assessment is needed first, and why
  */
-record Basis(Facts flagFacts, Facts facts, FindingSet unknown, List<Derived> derived, Need need) {
+record Basis(Facts flagFacts, Facts facts, FindingSet unknown, Shown shown, Need need) {
 
     /** Why a new assessment is needed. */
     enum Need {

@@ -3,6 +3,7 @@ package org.hiptriage.triage.decision;
 import java.util.List;
 import java.util.Optional;
 import org.hiptriage.triage.condition.PossibleCondition;
+import org.hiptriage.triage.decision.course.PainTrend;
 import org.hiptriage.triage.history.Derived;
 import org.hiptriage.triage.knowledge.Level;
 import org.hiptriage.triage.knowledge.TimeFrame;
@@ -17,7 +18,8 @@ import org.hiptriage.triage.redflag.RaisedFlag;
  * @param couldNotRuleOut codes of red flags that an unknown answer or a failing rule left open
  * @param conditions possible causes, best first; empty where none reaches the minimum
  * @param tie whether the first two conditions are too close to tell apart
- * @param derived findings that the history showed
+ * @param derived findings that the history showed, those that contradict an answer included
+ * @param painTrend where the pain of the bout goes; empty where nothing can be said
  * @param advice what to do
  * @param nextQuestion code of the finding that would help most to know next
  * @param counterfactual what would change the level or the first condition
@@ -31,6 +33,7 @@ public record Decision(
         List<PossibleCondition> conditions,
         boolean tie,
         List<Derived> derived,
+        Optional<PainTrend> painTrend,
         Advice advice,
         Optional<String> nextQuestion,
         List<OutcomeChange> counterfactual,

@@ -7,13 +7,17 @@ import org.hiptriage.triage.condition.Kept;
 import org.hiptriage.triage.condition.Standing;
 import org.hiptriage.triage.decision.course.Course;
 import org.hiptriage.triage.decision.course.FollowUp;
+import org.hiptriage.triage.decision.course.ScoreHistory;
+import org.hiptriage.triage.decision.load.Load;
 import org.hiptriage.triage.decision.whatif.Counterfactual;
 import org.hiptriage.triage.decision.whatif.NextQuestion;
 import org.hiptriage.triage.decision.whatif.WhatIf;
 import org.hiptriage.triage.history.Answers;
 import org.hiptriage.triage.history.Derived;
 import org.hiptriage.triage.history.FindingSet;
+import org.hiptriage.triage.history.Past;
 import org.hiptriage.triage.history.Report;
+import org.hiptriage.triage.history.run.RunLog;
 import org.hiptriage.triage.knowledge.Knowledge;
 import org.hiptriage.triage.knowledge.Level;
 import org.hiptriage.triage.knowledge.Suspicion;
@@ -28,6 +32,7 @@ public final class TriageRules {
 
     private final Knowledge knowledge;
     private final WhatIf rules;
+    private final HistoryRules history;
     private final Course course;
     private final Suspicions suspicions;
     private final AdviceComposer advice;
@@ -38,7 +43,9 @@ public final class TriageRules {
     public TriageRules(Knowledge knowledge) {
         this.knowledge = knowledge;
         this.rules = WhatIf.of(knowledge);
-        this.course = new Course(knowledge);
+        var scores = new ScoreHistory(knowledge);
+        this.history = new HistoryRules(knowledge.findings(), scores, new Load(knowledge));
+        this.course = new Course(knowledge, scores);
         this.suspicions = new Suspicions(rules);
         this.advice = new AdviceComposer(knowledge.general(), rules.conditions());
         this.nextQuestion = new NextQuestion(rules);
@@ -50,38 +57,53 @@ public final class TriageRules {
         return knowledge;
     }
 
-    /** What scores show over time, by the same packs. */
-    public Course course() {
-        return course;
+    /** What the runner's history shows, by the same packs. */
+    public HistoryRules history() {
+        return history;
     }
 
     /**
-     * Decides on one report.
+     * Decides on an assessment with what the runner's history shows.
+     *
+     * @param past the history, with the assessment's own report
+     */
+    public Decision decide(Report report, Past past) {
+        return decide(report, history.beside(report, past));
+    }
+
+    /**
+     * Decides on an assessment.
      *
      * @param report what the runner answered
      * @param derived what the runner's history shows; an answer 'present' or 'absent' is never overwritten by it
      */
     public Decision decide(Report report, List<Derived> derived) {
-        FindingSet shown = knowledge
-                .findings()
-                .setOf(derived.stream().map(Derived::finding).toList());
-        Facts facts = Facts.of(report.answers(), knowledge.mandatory(), shown, report.age(), report.painScore());
-        return decide(new Basis(facts, facts, report.answers().unknown(), List.copyOf(derived), Basis.Need.NONE));
+        return decide(report, Shown.of(derived));
     }
 
-    /** Decides on a check-in, read with the newest assessment. */
-    public Decision decide(FollowUp followUp) {
+    private Decision decide(Report report, Shown shown) {
+        FindingSet counting = knowledge.findings().setOf(shown.counting());
+        Facts facts = Facts.of(report.answers(), knowledge.mandatory(), counting, report.age(), report.painScore());
+        return decide(new Basis(facts, facts, report.answers().unknown(), shown, Basis.Need.NONE));
+    }
+
+    /** Decides on a check-in, read with the newest assessment and the recorded runs. */
+    public Decision decide(FollowUp followUp, RunLog runs) {
+        Shown shown = history.beside(followUp, runs);
         return decide(new Basis(
-                course.flagFacts(followUp),
-                course.presentFacts(followUp),
+                course.flagFacts(followUp, shown.derived()),
+                course.presentFacts(followUp, shown.derived()),
                 followUp.assessment().map(Report::answers).orElse(Answers.NONE).unknown(),
-                course.derived(followUp),
-                need(followUp)));
+                shown,
+                need(followUp, shown)));
     }
 
-    private Basis.Need need(FollowUp followUp) {
+    private Basis.Need need(FollowUp followUp, Shown shown) {
         if (Course.urgentIsOpen(followUp)) {
             return Basis.Need.URGENT_SIGNS_UNKNOWN;
+        }
+        if (shown.failed()) {
+            return followUp.beforeSeen().isPresent() ? Basis.Need.SEEN : Basis.Need.NONE;
         }
         return course.factsBeforeSeen(followUp)
                 .filter(before -> rules.level(before) != Level.SELF_CARE)
@@ -91,24 +113,32 @@ public final class TriageRules {
 
     private Decision decide(Basis basis) {
         RaisedFlags flags = rules.redFlags().evaluate(basis.flagFacts());
+        if (basis.shown().failed()) {
+            return careful(basis, flags);
+        }
         try {
             return decision(basis, flags, rules.conditions().kept(basis.facts()), suspicions.holding(basis.facts()));
         } catch (RuntimeException failed) {
-            // What is urgent is known by now: a rule that fails behind it must not keep it from the runner.
-            RaisedFlags careful = flags.withOpen(RULES_FAILED);
-            return new Decision(
-                    careful.level(),
-                    careful.timeFrame(),
-                    careful.raised(),
-                    careful.couldNotRuleOut(),
-                    List.of(),
-                    false,
-                    basis.derived(),
-                    advice.compose(careful, List.of(), List.of(), basis.need()),
-                    Optional.empty(),
-                    List.of(),
-                    new PlanConstraints(basis.facts().painScore(), List.of(), holds(basis, List.of())));
+            return careful(basis, flags);
         }
+    }
+
+    /** What is urgent is known by now: a rule that fails beside or behind it must not keep it from the runner. */
+    private Decision careful(Basis basis, RaisedFlags flags) {
+        RaisedFlags careful = flags.withOpen(RULES_FAILED);
+        return new Decision(
+                careful.level(),
+                careful.timeFrame(),
+                careful.raised(),
+                careful.couldNotRuleOut(),
+                List.of(),
+                false,
+                basis.shown().derived(),
+                basis.shown().trend(),
+                advice.compose(careful, List.of(), List.of(), basis.need()),
+                Optional.empty(),
+                List.of(),
+                new PlanConstraints(basis.facts().painScore(), List.of(), holds(basis, List.of())));
     }
 
     private Decision decision(Basis basis, RaisedFlags flags, List<Kept> kept, List<Suspicion> holding) {
@@ -122,7 +152,8 @@ public final class TriageRules {
                         .map(each -> rules.conditions().explained(each, facts))
                         .toList(),
                 kept.size() > 1 && rules.conditions().ties(kept.get(0), kept.get(1)),
-                basis.derived(),
+                basis.shown().derived(),
+                basis.shown().trend(),
                 advice.compose(flags, kept, holding, basis.need()),
                 nextQuestion.of(facts, basis.unknown(), flags, holding),
                 // Once the flags look away from the answers, no other answer would change them.

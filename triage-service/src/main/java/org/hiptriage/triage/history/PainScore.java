@@ -12,12 +12,8 @@ import java.util.Optional;
  */
 public record PainScore(Instant observedAt, int value, Optional<Side> side) {
 
-    /** Whether both can be about the same hip: a side that was not said can be either. */
+    /** Whether both can be about the same hip. */
     public boolean mayBeSameSideAs(PainScore other) {
-        return side.isEmpty()
-                || other.side.isEmpty()
-                || side.equals(other.side)
-                || side.get() == Side.BOTH
-                || other.side.get() == Side.BOTH;
+        return Side.mayBeSame(side, other.side);
     }
 }

@@ -3,6 +3,7 @@ package org.hiptriage.triage.knowledge;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hiptriage.triage.history.FindingIndex;
 import org.hiptriage.triage.history.FindingSet;
 import org.hiptriage.triage.knowledge.advice.GeneralAdvice;
@@ -36,6 +37,15 @@ public record Knowledge(
         double tieMargin,
         int adultFromAge,
         GeneralAdvice general) {
+
+    /** The values of these parameters, in this order; empty where the packs do not name all of them. */
+    public Optional<List<Double>> values(String... names) {
+        List<Double> values = Stream.of(names)
+                .flatMap(name -> Optional.ofNullable(parameters.get(name)).stream())
+                .map(Parameter::value)
+                .toList();
+        return values.size() == names.length ? Optional.of(values) : Optional.empty();
+    }
 
     /** The condition with this code. */
     public Optional<Condition> condition(String code) {

@@ -17,7 +17,7 @@ final class DeadLetterHeaders {
 
     private DeadLetterHeaders() {}
 
-    static Headers of(Record<byte[], byte[]> poison, UnusableReportException cause, RecordMetadata from) {
+    static Headers of(Record<byte[], byte[]> poison, UnusableRecordException cause, RecordMetadata from) {
         var headers = new RecordHeaders(poison.headers());
         set(headers, REASON, cause.reason().code());
         set(headers, DETAIL, String.valueOf(cause.getMessage()));

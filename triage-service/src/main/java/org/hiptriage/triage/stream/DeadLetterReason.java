@@ -4,11 +4,11 @@ import java.util.Locale;
 
 /** Why a record ended as a dead letter. */
 enum DeadLetterReason {
-    /** The bytes are not a symptom report that this version can read. */
+    /** The bytes are not an event of the topic that this version can read. */
     UNREADABLE,
-    /** The report was read, but a field is missing or out of range. */
+    /** The event was read, but a field is missing or out of range. */
     INVALID,
-    /** The record's key is not the runnerId of the report. */
+    /** The record's key is not the runnerId of the event. */
     WRONG_KEY,
     /** The assessmentId was used before for another report; the first one counts. */
     CONFLICTING,

@@ -5,41 +5,46 @@ import static java.util.stream.Collectors.joining;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.Record;
-import org.hiptriage.events.SymptomsReported;
-import org.hiptriage.schemas.assessment.ReportValidation;
 import org.hiptriage.schemas.problem.FieldProblem;
 import org.hiptriage.schemas.serde.EventSerde;
 import org.hiptriage.schemas.serde.UnreadableEventException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a report and refuses what cannot be triaged. Anybody may write to the topic, so nothing is taken on trust. */
-final class Intake {
-    private static final EventSerde<SymptomsReported> REPORTS = EventSerde.of(SymptomsReported.class);
+/**
+ * Reads the events of one topic and refuses what cannot be used. Anybody may write to a topic, so nothing is taken on trust.
+ *
+ * @param events how they are read
+ * @param problems what is wrong with one, empty where nothing is; nothing in it is a value
+ * @param runnerId whom one is about
+ */
+record Intake<E extends SpecificRecord>(
+        EventSerde<E> events, Function<E, List<FieldProblem>> problems, Function<E, String> runnerId) {
+
     private static final int MOST_PROBLEMS_NAMED = 10;
 
-    private Intake() {}
-
-    static SymptomsReported read(Record<byte[], byte[]> record) throws UnusableReportException {
-        SymptomsReported report = decoded(record.value());
-        List<FieldProblem> problems = ReportValidation.problemsOf(report);
-        if (!problems.isEmpty()) {
-            throw new UnusableReportException(DeadLetterReason.INVALID, named(problems));
+    E read(Record<byte[], byte[]> record) throws UnusableRecordException {
+        E event = decoded(record.value());
+        List<FieldProblem> found = problems.apply(event);
+        if (!found.isEmpty()) {
+            throw new UnusableRecordException(DeadLetterReason.INVALID, named(found));
         }
-        if (!isKey(record.key(), report.getRunnerId())) {
-            throw new UnusableReportException(DeadLetterReason.WRONG_KEY, "the record's key must be the runnerId");
+        if (!isKey(record.key(), runnerId.apply(event))) {
+            throw new UnusableRecordException(DeadLetterReason.WRONG_KEY, "the record's key must be the runnerId");
         }
-        return report;
+        return event;
     }
 
-    private static SymptomsReported decoded(byte @Nullable [] value) throws UnusableReportException {
+    private E decoded(byte @Nullable [] value) throws UnusableRecordException {
         if (value == null) {
-            throw new UnusableReportException(DeadLetterReason.UNREADABLE, "the record has no value");
+            throw new UnusableRecordException(DeadLetterReason.UNREADABLE, "the record has no value");
         }
         try {
-            return REPORTS.read(value);
+            return events.read(value);
         } catch (UnreadableEventException e) {
-            throw new UnusableReportException(DeadLetterReason.UNREADABLE, String.valueOf(e.getMessage()));
+            throw new UnusableRecordException(DeadLetterReason.UNREADABLE, String.valueOf(e.getMessage()));
         }
     }
 

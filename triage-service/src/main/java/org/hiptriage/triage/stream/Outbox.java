@@ -1,57 +1,71 @@
 package org.hiptriage.triage.stream;
 
+import java.time.Instant;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.hiptriage.events.Level;
+import org.hiptriage.events.LoadWarningRaised;
 import org.hiptriage.events.RedFlagRaised;
 import org.hiptriage.events.TriageCompleted;
 import org.hiptriage.schemas.headers.EventHeaders;
 import org.hiptriage.schemas.headers.TraceParent;
 import org.hiptriage.schemas.serde.EventSerde;
+import org.hiptriage.triage.stream.commit.CommitBudget;
+import org.hiptriage.triage.stream.commit.UrgentCommits;
 import org.hiptriage.triage.stream.event.ResultWriter;
-import org.hiptriage.triage.stream.event.Triage;
+import org.hiptriage.triage.stream.event.Triaged;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the processor sends, each record under the key and the time of the one that caused it. */
+/** What a processor sends, each record under the key and the time of the one that caused it. */
 final class Outbox {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     private static final EventSerde<TriageCompleted> RESULTS = EventSerde.of(TriageCompleted.class);
     private static final EventSerde<RedFlagRaised> ALERTS = EventSerde.of(RedFlagRaised.class);
+    private static final EventSerde<LoadWarningRaised> WARNINGS = EventSerde.of(LoadWarningRaised.class);
 
     private final ProcessorContext<byte[], byte[]> context;
     private final StreamMeters meters;
+    private final String deadLetters;
+    private final UrgentCommits urgentCommits;
 
-    Outbox(ProcessorContext<byte[], byte[]> context, StreamMeters meters) {
+    /**
+     * The outbox of one processor.
+     *
+     * @param deadLetters the sink of its dead letters
+     */
+    Outbox(ProcessorContext<byte[], byte[]> context, StreamMeters meters, String deadLetters) {
         this.context = context;
         this.meters = meters;
+        this.deadLetters = deadLetters;
+        this.urgentCommits = new UrgentCommits(context, CommitBudget::ofThisThread);
     }
 
-    /** The alert first, so that it is on its way while the result is written. */
-    void send(Record<byte[], byte[]> cause, Triage.Outcome outcome) {
-        TriageCompleted result = outcome.result();
-        String trace = TraceParent.continuing(EventHeaders.traceParentOf(cause.headers()));
-        outcome.alert().ifPresent(alert -> {
-            Headers headers = EventHeaders.of(
-                    alert.getEventId(),
-                    RedFlagRaised.class.getName(),
-                    ResultWriter.SOURCE,
-                    alert.getOccurredAt(),
-                    trace);
-            context.forward(cause.withValue(ALERTS.write(alert)).withHeaders(headers), SymptomsTopology.ALERTS);
-        });
-        Headers headers = EventHeaders.of(
-                result.getEventId(),
-                TriageCompleted.class.getName(),
-                ResultWriter.SOURCE,
-                result.getOccurredAt(),
-                trace);
-        context.forward(cause.withValue(RESULTS.write(result)).withHeaders(headers), SymptomsTopology.RESULTS);
+    /** The alert first, so that it is on its way while the result is written; what is urgent does not wait to be committed. */
+    void send(Record<byte[], byte[]> cause, Triaged triaged) {
+        TriageCompleted result = triaged.result();
+        var traced = new Traced(cause);
+        triaged.alert()
+                .ifPresent(alert ->
+                        traced.send(ALERTS, alert, alert.getEventId(), alert.getOccurredAt(), TriageTopology.ALERTS));
+        traced.send(RESULTS, result, result.getEventId(), result.getOccurredAt(), TriageTopology.RESULTS);
         meters.result(result.getLevel());
+        if (result.getLevel() == Level.URGENT_CARE) {
+            urgentCommits.request();
+        }
     }
 
-    void deadLetter(Record<byte[], byte[]> poison, UnusableReportException cause) {
+    void send(Record<byte[], byte[]> cause, LoadWarningRaised warning) {
+        new Traced(cause)
+                .send(WARNINGS, warning, warning.getEventId(), warning.getOccurredAt(), TriageTopology.WARNINGS);
+        meters.warning();
+    }
+
+    void deadLetter(Record<byte[], byte[]> poison, UnusableRecordException cause) {
         RecordMetadata from = context.recordMetadata()
                 .orElseThrow(() -> new IllegalStateException("a record is only processed where it was read"));
         LOG.error(
@@ -61,7 +75,25 @@ final class Outbox {
                 from.partition(),
                 from.offset());
         Headers headers = DeadLetterHeaders.of(poison, cause, from);
-        context.forward(poison.withHeaders(headers), SymptomsTopology.DEAD_LETTERS);
+        context.forward(poison.withHeaders(headers), deadLetters);
         meters.deadLetter(from.topic(), cause.reason());
+    }
+
+    /** All that one record causes continues its trace by the same span. */
+    private final class Traced {
+        private final Record<byte[], byte[]> cause;
+        private final String trace;
+
+        Traced(Record<byte[], byte[]> cause) {
+            this.cause = cause;
+            this.trace = TraceParent.continuing(EventHeaders.traceParentOf(cause.headers()));
+        }
+
+        <E extends SpecificRecord> void send(
+                EventSerde<E> serde, E event, UUID eventId, Instant occurredAt, String sink) {
+            String type = event.getSchema().getFullName();
+            Headers headers = EventHeaders.of(eventId, type, ResultWriter.SOURCE, occurredAt, trace);
+            context.forward(cause.withValue(serde.write(event)).withHeaders(headers), sink);
+        }
     }
 }

@@ -10,6 +10,7 @@ import org.hiptriage.schemas.topics.Topics;
 public final class StreamMeters {
     private final MeterRegistry registry;
     private final Counter repeats;
+    private final Counter warnings;
 
     /** Counts in this registry. */
     public StreamMeters(MeterRegistry registry) {
@@ -17,9 +18,15 @@ public final class StreamMeters {
         this.repeats = Counter.builder("hip.repeated.reports")
                 .description("Reports that had been triaged before; they give no second result")
                 .register(registry);
+        this.warnings = Counter.builder("hip.load.warnings")
+                .description("Runners without a complaint who were warned of a sudden increase in distance")
+                .register(registry);
         for (DeadLetterReason reason : DeadLetterReason.values()) {
             deadLetters(Topics.SYMPTOM_EVENTS.name(), reason);
+            deadLetters(Topics.RUN_EVENTS.name(), reason);
         }
+        runs(true);
+        runs(false);
         for (Level level : Level.values()) {
             results(level);
         }
@@ -29,12 +36,28 @@ public final class StreamMeters {
         repeats.increment();
     }
 
+    void run(boolean isNews) {
+        runs(isNews).increment();
+    }
+
+    void warning() {
+        warnings.increment();
+    }
+
     void result(Level level) {
         results(level).increment();
     }
 
     void deadLetter(String topic, DeadLetterReason reason) {
         deadLetters(topic, reason).increment();
+    }
+
+    private Counter runs(boolean isNews) {
+        return Counter.builder("hip.recorded.runs")
+                .description(
+                        "Recorded runs that were read; those that are no news repeat what is known, or are too old to count")
+                .tag("news", Boolean.toString(isNews))
+                .register(registry);
     }
 
     private Counter results(Level level) {
@@ -46,7 +69,7 @@ public final class StreamMeters {
 
     private Counter deadLetters(String topic, DeadLetterReason reason) {
         return Counter.builder("hip.dead.letters")
-                .description("Records that could not be triaged and went to the dead-letter topic")
+                .description("Records that could not be used and went to the dead-letter topic")
                 .tag("topic", topic)
                 .tag("reason", reason.code())
                 .register(registry);

@@ -7,12 +7,11 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.hiptriage.events.Level;
 import org.hiptriage.events.SymptomsReported;
-import org.hiptriage.triage.stream.commit.CommitBudget;
-import org.hiptriage.triage.stream.commit.UrgentCommits;
-import org.hiptriage.triage.stream.event.EarlierReports;
-import org.hiptriage.triage.stream.event.Triage;
+import org.hiptriage.schemas.assessment.ReportValidation;
+import org.hiptriage.schemas.serde.EventSerde;
+import org.hiptriage.triage.stream.event.KnownRunner;
+import org.hiptriage.triage.stream.event.Triaged;
 import org.hiptriage.triage.stream.memory.ContentDigest;
 import org.hiptriage.triage.stream.memory.PastReports;
 import org.hiptriage.triage.stream.memory.Recollection;
@@ -23,7 +22,10 @@ import org.hiptriage.triage.stream.state.RunnerHistory;
  * faults of the record itself end as dead letters, those of the store or of Kafka stop the thread.
  */
 final class SymptomsProcessor implements Processor<byte[], byte[], byte[], byte[]> {
-    private final BiFunction<SymptomsReported, EarlierReports, Triage.Outcome> triage;
+    private static final Intake<SymptomsReported> REPORTS = new Intake<>(
+            EventSerde.of(SymptomsReported.class), ReportValidation::problemsOf, SymptomsReported::getRunnerId);
+
+    private final BiFunction<SymptomsReported, KnownRunner, Triaged> triage;
     private final StreamMeters meters;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
@@ -32,55 +34,48 @@ final class SymptomsProcessor implements Processor<byte[], byte[], byte[], byte[
     @SuppressWarnings("NullAway.Init")
     private Outbox outbox;
 
-    @SuppressWarnings("NullAway.Init")
-    private UrgentCommits urgentCommits;
-
-    SymptomsProcessor(BiFunction<SymptomsReported, EarlierReports, Triage.Outcome> triage, StreamMeters meters) {
+    SymptomsProcessor(BiFunction<SymptomsReported, KnownRunner, Triaged> triage, StreamMeters meters) {
         this.triage = triage;
         this.meters = meters;
     }
 
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
-        histories = context.getStateStore(SymptomsTopology.HISTORY);
-        outbox = new Outbox(context, meters);
-        urgentCommits = new UrgentCommits(context, CommitBudget::ofThisThread);
+        histories = context.getStateStore(TriageTopology.HISTORY);
+        outbox = new Outbox(context, meters, TriageTopology.REPORT_DEAD_LETTERS);
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
         try {
-            triage(record, Intake.read(record));
-        } catch (UnusableReportException e) {
+            triage(record, REPORTS.read(record));
+        } catch (UnusableRecordException e) {
             outbox.deadLetter(record, e);
         }
     }
 
-    private void triage(Record<byte[], byte[]> record, SymptomsReported report) throws UnusableReportException {
+    private void triage(Record<byte[], byte[]> record, SymptomsReported report) throws UnusableRecordException {
         Optional<RunnerHistory> history = Optional.ofNullable(histories.get(report.getRunnerId()));
         ByteBuffer digest = ContentDigest.of(report);
         switch (PastReports.compare(history, report.getAssessmentId(), digest)) {
             case SEEN -> meters.repeat();
             case CONFLICTING ->
-                throw new UnusableReportException(
+                throw new UnusableRecordException(
                         DeadLetterReason.CONFLICTING, "the assessmentId was used before, for another report");
             case NEW -> {
-                Triage.Outcome outcome = decide(report, Recollection.of(history));
-                histories.put(report.getRunnerId(), PastReports.with(history, report, outcome.result(), digest));
-                outbox.send(record, outcome);
-                if (outcome.result().getLevel() == Level.URGENT_CARE) {
-                    urgentCommits.request();
-                }
+                Triaged triaged = decide(report, Recollection.of(history));
+                histories.put(report.getRunnerId(), PastReports.with(history, report, triaged, digest));
+                outbox.send(record, triaged);
             }
         }
     }
 
-    private Triage.Outcome decide(SymptomsReported report, EarlierReports earlier) throws UnusableReportException {
+    private Triaged decide(SymptomsReported report, KnownRunner earlier) throws UnusableRecordException {
         try {
             return triage.apply(report, earlier);
         } catch (RuntimeException e) {
             // Its message could hold an answer: the class alone is told.
-            throw new UnusableReportException(
+            throw new UnusableRecordException(
                     DeadLetterReason.RULES_FAILED, e.getClass().getName());
         }
     }

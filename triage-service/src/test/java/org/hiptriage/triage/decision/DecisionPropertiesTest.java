@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.hiptriage.schemas.vocabulary.Vocabulary;
 import org.hiptriage.triage.ShippedPacks;
 import org.hiptriage.triage.condition.PossibleCondition;
 import org.hiptriage.triage.history.Answers;
+import org.hiptriage.triage.history.Derived;
 import org.hiptriage.triage.history.FindingIndex;
 import org.hiptriage.triage.history.Presence;
 import org.hiptriage.triage.history.Report;
@@ -60,6 +62,19 @@ class DecisionPropertiesTest {
             assertThat(level(RandomReports.with(report, code, Presence.UNKNOWN)))
                     .as("unknown %s", code)
                     .isGreaterThanOrEqualTo(level(RandomReports.with(report, code, Presence.ABSENT)));
+        });
+    }
+
+    @Test
+    void whatRecordedRunsShowChangesNoLevel_andStandsInTheDecision() {
+        RandomReports.forEach((report, random) -> {
+            List<Derived> load = Stream.of("risk.mileage-increase", "risk.downhill", "risk.worn-shoes")
+                    .filter(finding -> random.nextBoolean())
+                    .map(finding -> new Derived(finding, "a run"))
+                    .toList();
+            Decision decision = RULES.decide(report, load);
+            assertThat(decision.level()).isEqualTo(level(report));
+            assertThat(decision.derived()).isEqualTo(load);
         });
     }
 

@@ -15,9 +15,13 @@ import org.hiptriage.triage.decision.Decision;
 import org.hiptriage.triage.decision.TriageRules;
 import org.hiptriage.triage.decision.course.FollowUp;
 import org.hiptriage.triage.history.CheckIn;
+import org.hiptriage.triage.history.PainReport;
 import org.hiptriage.triage.history.PainScore;
+import org.hiptriage.triage.history.Past;
 import org.hiptriage.triage.history.Presence;
 import org.hiptriage.triage.history.Report;
+import org.hiptriage.triage.history.run.Run;
+import org.hiptriage.triage.history.run.RunLog;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -53,6 +57,9 @@ record Scenario(String file, Map<String, Object> yaml) {
             report.answer(
                     presence(urgentSigns), Vocabulary.shipped().urgentCodes().toArray(String[]::new));
         }
+        if (assessment.get("painStartedOn") instanceof String date) {
+            report.painStartedOn(LocalDate.parse(date));
+        }
         if (assessment.get("selfTreatmentStartedOn") instanceof String date) {
             report.selfTreatmentStartedOn(LocalDate.parse(date));
         }
@@ -64,16 +71,23 @@ record Scenario(String file, Map<String, Object> yaml) {
     Decision decidedBy(TriageRules rules) {
         Optional<Report> assessment = yaml.containsKey("assessment") ? Optional.of(report()) : Optional.empty();
         List<CheckIn> checkIns = checkIns(assessment.map(Report::observedAt).orElse(Instant.EPOCH));
+        List<PainReport> assessments = assessment.map(PainReport::of).stream().toList();
         if (checkIns.isEmpty()) {
-            return rules.decide(report(), List.of());
+            return rules.decide(report(), new Past(assessments, runs(), ZoneOffset.UTC));
         }
         CheckIn last = checkIns.get(checkIns.size() - 1);
-        List<PainScore> scores = assessment.stream()
-                .flatMap(report -> report.painScore().stream()
-                        .mapToObj(score -> new PainScore(report.observedAt(), score, report.side())))
-                .toList();
         List<CheckIn> others = checkIns.subList(0, checkIns.size() - 1);
-        return rules.decide(FollowUp.of(assessment, last, others, scores, ZoneOffset.UTC));
+        return rules.decide(FollowUp.of(assessment, last, others, assessments, ZoneOffset.UTC), runs());
+    }
+
+    private RunLog runs() {
+        RunLog log = RunLog.EMPTY;
+        for (Object written : yaml.get("runs") instanceof List<?> list ? list : List.of()) {
+            for (Run run : WrittenRuns.of(map(written))) {
+                log = log.with(run);
+            }
+        }
+        return log;
     }
 
     private List<CheckIn> checkIns(Instant assessedAt) {

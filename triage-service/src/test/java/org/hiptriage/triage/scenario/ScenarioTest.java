@@ -86,6 +86,8 @@ class ScenarioTest {
             case "holds" -> decision.planning().holds();
             case "painScore" -> decision.planning().painScore().orElse(-1);
             case "derived" -> decision.derived().stream().map(Derived::finding).toList();
+            case "because" -> decision.derived().stream().map(Derived::because).toList();
+            case "running" -> decision.advice().running();
             case "now" -> decision.advice().now();
             case "planHeld" ->
                 decision.level() != Level.SELF_CARE

@@ -18,35 +18,52 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
+import org.hiptriage.events.RunRecorded;
 import org.hiptriage.events.SymptomsReported;
+import org.hiptriage.events.TriageCompleted;
 import org.hiptriage.schemas.serde.EventSerde;
 import org.hiptriage.triage.ShippedPacks;
-import org.hiptriage.triage.decision.TriageRules;
-import org.hiptriage.triage.stream.event.EarlierReports;
+import org.hiptriage.triage.stream.event.KnownRunner;
 import org.hiptriage.triage.stream.event.Triage;
+import org.hiptriage.triage.stream.event.Triaged;
+import org.hiptriage.triage.stream.event.run.RunEffect;
+import org.hiptriage.triage.stream.event.run.RunTriage;
 import org.hiptriage.triage.stream.state.RunnerHistory;
 import org.jspecify.annotations.Nullable;
 
 /** The topology without a broker. */
 final class Bench implements AutoCloseable {
-    static final Triage SHIPPED = new Triage(new TriageRules(ShippedPacks.knowledge()), Clock.systemUTC());
+    static final Triage SHIPPED = new Triage(ShippedPacks.rules(), Clock.systemUTC());
+    static final RunTriage SHIPPED_RUNS = new RunTriage(ShippedPacks.rules(), Clock.systemUTC());
 
     private static final EventSerde<SymptomsReported> REPORTS = EventSerde.of(SymptomsReported.class);
+    private static final EventSerde<RunRecorded> RUNS = EventSerde.of(RunRecorded.class);
+    private static final EventSerde<TriageCompleted> RESULTS = EventSerde.of(TriageCompleted.class);
 
     private final MeterRegistry registry = new SimpleMeterRegistry();
     private final TopologyTestDriver driver;
     private final TestInputTopic<byte[], byte[]> input;
+    private final TestInputTopic<byte[], byte[]> runInput;
 
     Bench(Path state) {
         this(state, SHIPPED::of);
     }
 
-    Bench(Path state, BiFunction<SymptomsReported, EarlierReports, Triage.Outcome> triage) {
+    Bench(Path state, BiFunction<SymptomsReported, KnownRunner, Triaged> triage) {
+        this(state, triage, SHIPPED_RUNS::of);
+    }
+
+    Bench(
+            Path state,
+            BiFunction<SymptomsReported, KnownRunner, Triaged> triage,
+            BiFunction<RunRecorded, KnownRunner, RunEffect> runs) {
         var properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, UUID.randomUUID().toString());
         properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
-        driver = new TopologyTestDriver(SymptomsTopology.of(triage, new StreamMeters(registry)), properties);
+        driver = new TopologyTestDriver(
+                TriageTopology.of(triage, runs, Clock.systemUTC(), new StreamMeters(registry)), properties);
         input = driver.createInputTopic("symptom-events", new ByteArraySerializer(), new ByteArraySerializer());
+        runInput = driver.createInputTopic("run-events", new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     void send(SymptomsReported report) {
@@ -57,13 +74,28 @@ final class Bench implements AutoCloseable {
         input.pipeInput(new TestRecord<>(key, value, headers, 1_000L));
     }
 
+    void send(RunRecorded run) {
+        sendRun(run.getRunnerId().getBytes(UTF_8), RUNS.write(run), new RecordHeaders());
+    }
+
+    void sendRun(byte @Nullable [] key, byte @Nullable [] value, Headers headers) {
+        runInput.pipeInput(new TestRecord<>(key, value, headers, 1_000L));
+    }
+
+    /** The results since the last call. */
+    List<TriageCompleted> results() {
+        return sentTo("triage-results").stream()
+                .map(record -> RESULTS.read(record.value()))
+                .toList();
+    }
+
     List<TestRecord<byte[], byte[]>> sentTo(String topic) {
         return driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
                 .readRecordsToList();
     }
 
     RunnerHistory historyOf(String runnerId) {
-        return driver.<String, RunnerHistory>getKeyValueStore(SymptomsTopology.HISTORY)
+        return driver.<String, RunnerHistory>getKeyValueStore(TriageTopology.HISTORY)
                 .get(runnerId);
     }
 

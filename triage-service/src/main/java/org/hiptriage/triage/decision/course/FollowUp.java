@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.hiptriage.triage.history.CheckIn;
-import org.hiptriage.triage.history.PainScore;
+import org.hiptriage.triage.history.PainReport;
 import org.hiptriage.triage.history.Report;
 
 /**
@@ -18,7 +18,7 @@ import org.hiptriage.triage.history.Report;
  * @param unseen what counts for its flags: all check-ins since the assessment, or from the last one on that says 'seen'; this
  *     one always, however late it came
  * @param beforeSeen the check-ins before the last one that says 'seen'; empty where none does
- * @param scores every score known, in any order
+ * @param reports every report known, in any order
  * @param zone by which a moment is one of the runner's dates
  */
 public record FollowUp(
@@ -26,7 +26,7 @@ public record FollowUp(
         CheckIn now,
         List<CheckIn> unseen,
         Optional<List<CheckIn>> beforeSeen,
-        List<PainScore> scores,
+        List<PainReport> reports,
         ZoneId zone) {
 
     private static final Comparator<CheckIn> IN_ORDER =
@@ -36,10 +36,10 @@ public record FollowUp(
      * Reads a check-in with the newest assessment.
      *
      * @param others the other check-ins known, in any order
-     * @param scores the scores of assessments, in any order
+     * @param assessments every assessment known, in any order
      */
     public static FollowUp of(
-            Optional<Report> assessment, CheckIn now, List<CheckIn> others, List<PainScore> scores, ZoneId zone) {
+            Optional<Report> assessment, CheckIn now, List<CheckIn> others, List<PainReport> assessments, ZoneId zone) {
         Instant since = assessment.map(Report::observedAt).orElse(Instant.MIN);
         List<CheckIn> all = new ArrayList<>(others);
         all.add(now);
@@ -47,8 +47,8 @@ public record FollowUp(
         List<CheckIn> sinceAssessment = all.stream()
                 .filter(each -> each.equals(now) || !each.score().observedAt().isBefore(since))
                 .toList();
-        List<PainScore> everyScore = new ArrayList<>(scores);
-        all.forEach(each -> everyScore.add(each.score()));
+        List<PainReport> reports = new ArrayList<>(assessments);
+        all.forEach(each -> reports.add(PainReport.of(each.score())));
         int seen = lastSeen(sinceAssessment);
         List<CheckIn> unseen = new ArrayList<>(sinceAssessment.subList(Math.max(0, seen), sinceAssessment.size()));
         if (!unseen.contains(now)) {
@@ -59,7 +59,7 @@ public record FollowUp(
                 now,
                 List.copyOf(unseen),
                 seen < 0 ? Optional.empty() : Optional.of(List.copyOf(sinceAssessment.subList(0, seen))),
-                List.copyOf(everyScore),
+                List.copyOf(reports),
                 zone);
     }
 

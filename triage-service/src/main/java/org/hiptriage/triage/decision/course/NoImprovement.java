@@ -6,11 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.hiptriage.triage.history.Derived;
 import org.hiptriage.triage.history.PainScore;
 import org.hiptriage.triage.knowledge.Knowledge;
-import org.hiptriage.triage.knowledge.Parameter;
 
 /**
  * Derives that weeks of self-treatment have not helped: the score has hardly fallen since the first one on or after the day
@@ -21,24 +19,20 @@ import org.hiptriage.triage.knowledge.Parameter;
  * @param fallPercent so is a fall by this share of the first score
  * @param fromScore below this score there is too little pain left to ask
  */
-public record NoImprovement(double afterDays, double fallPoints, double fallPercent, double fromScore) {
+record NoImprovement(double afterDays, double fallPoints, double fallPercent, double fromScore) {
 
     /** The finding that it derives. */
-    public static final String FINDING = "history.no-improvement";
+    static final String FINDING = "history.no-improvement";
 
     /** By the parameters of these packs; empty where they do not name all of them. */
-    public static Optional<NoImprovement> of(Knowledge knowledge) {
-        List<Double> values = Stream.of(
+    static Optional<NoImprovement> of(Knowledge knowledge) {
+        return knowledge
+                .values(
                         "noImprovementAfter",
                         "noImprovementFallPoints",
                         "noImprovementFallPercent",
                         "noImprovementFromScore")
-                .flatMap(name -> Optional.ofNullable(knowledge.parameters().get(name)).stream())
-                .map(Parameter::value)
-                .toList();
-        return values.size() == 4
-                ? Optional.of(new NoImprovement(values.get(0), values.get(1), values.get(2), values.get(3)))
-                : Optional.empty();
+                .map(values -> new NoImprovement(values.get(0), values.get(1), values.get(2), values.get(3)));
     }
 
     /**
@@ -48,7 +42,7 @@ public record NoImprovement(double afterDays, double fallPoints, double fallPerc
      * @param scores all that are known, in any order; those of the other side do not count
      * @param zone by which a moment is one of the runner's dates
      */
-    public Optional<Derived> at(PainScore now, LocalDate startedOn, List<PainScore> scores, ZoneId zone) {
+    Optional<Derived> at(PainScore now, LocalDate startedOn, List<PainScore> scores, ZoneId zone) {
         long days = ChronoUnit.DAYS.between(startedOn, on(now, zone));
         if (days < afterDays || now.value() < fromScore) {
             return Optional.empty();

@@ -14,13 +14,50 @@ final class HeaderReader {
 
     private static final Pattern VERSION = Pattern.compile("[0-9]{4}\\.(0[1-9]|1[0-2])\\.[0-9]+");
 
-    private record Range(double min, double max) {}
+    private record Range(double min, double max, boolean whole) {
+
+        Range(double min, double max) {
+            this(min, max, false);
+        }
+
+        boolean has(double value) {
+            return value >= min && value <= max && (!whole || value == Math.rint(value));
+        }
+
+        @Override
+        public String toString() {
+            return whole
+                    ? "a whole number from " + Math.round(min) + " to " + Math.round(max)
+                    : "a number from " + min + " to " + max;
+        }
+    }
+
+    /** In days: two such spans together are how long runs are kept. */
+    private static final Range LOOKS_BACK = new Range(1, 60, true);
+
+    private static final Range SCORE = new Range(0, 10);
 
     /** What the engine itself computes with; the others are bounded where a rule uses them. */
-    private static final Map<String, Range> RANGES = Map.of(
-            "minimumScore", new Range(0.01, 1),
-            "tieMargin", new Range(0, 0.99),
-            "adultFromAge", new Range(0, 120));
+    private static final Map<String, Range> RANGES = Map.ofEntries(
+            Map.entry("minimumScore", new Range(0.01, 1)),
+            Map.entry("tieMargin", new Range(0, 0.99)),
+            Map.entry("adultFromAge", new Range(0, 120)),
+            Map.entry("recurrentBouts", new Range(1, 100, true)),
+            Map.entry("recurrentBoutsWithin", new Range(1, 3_650, true)),
+            Map.entry("boutStartsAtScore", SCORE),
+            Map.entry("boutCalmUpToScore", SCORE),
+            Map.entry("boutEndsAfterCalm", new Range(1, 365, true)),
+            Map.entry("boutEndsAfterSilence", new Range(1, 365, true)),
+            Map.entry("spike", new Range(100, 1_000)),
+            Map.entry("spikeWindow", LOOKS_BACK),
+            Map.entry("spikeNeedsRuns", new Range(1, 100, true)),
+            Map.entry("spikeBeforePain", LOOKS_BACK),
+            Map.entry("downhillShare", new Range(1, 1_000)),
+            Map.entry("downhillWindow", LOOKS_BACK),
+            Map.entry("shoeDistance", new Range(1, 100_000)),
+            Map.entry("shoeInUse", LOOKS_BACK),
+            Map.entry("loadWarningEvery", new Range(1, 365, true)),
+            Map.entry("loadWarningReceivedWithin", LOOKS_BACK));
 
     private HeaderReader() {}
 
@@ -63,9 +100,8 @@ final class HeaderReader {
             entry.problem("value", "The value of '" + name + "' has to be a number from 0 up.");
         }
         Range range = RANGES.get(name);
-        if (range != null && (value < range.min() || value > range.max())) {
-            entry.problem(
-                    "value", "'" + name + "' has to be a number from " + range.min() + " to " + range.max() + ".");
+        if (range != null && !range.has(value)) {
+            entry.problem("value", "'" + name + "' has to be " + range + ".");
         }
         List<String> sources = scope.sources(entry);
         Parameter parameter = new Parameter(name, value, entry.text("unit"), entry.text("meaning"), sources);

@@ -1,11 +1,14 @@
 package org.hiptriage.triage.stream.event;
 
 import java.util.List;
+import org.hiptriage.events.DatedScore;
 import org.hiptriage.events.DerivedFinding;
 import org.hiptriage.events.Level;
+import org.hiptriage.events.PainDirection;
 import org.hiptriage.events.RaisedFlag;
 import org.hiptriage.triage.condition.PossibleCondition;
 import org.hiptriage.triage.condition.WeighedFinding;
+import org.hiptriage.triage.decision.course.PainTrend;
 import org.hiptriage.triage.history.Derived;
 
 /** Writes what was found: red flags, possible conditions, findings that the history shows. */
@@ -46,8 +49,20 @@ final class FindingsWriter {
 
     static List<DerivedFinding> derived(List<Derived> derived) {
         return derived.stream()
-                .map(finding -> new DerivedFinding(finding.finding(), finding.because()))
+                .map(finding -> new DerivedFinding(finding.finding(), finding.because(), finding.contradicts()))
                 .toList();
+    }
+
+    static org.hiptriage.events.PainTrend trend(PainTrend trend) {
+        return new org.hiptriage.events.PainTrend(
+                PainDirection.valueOf(trend.direction().name()),
+                score(trend.from()),
+                score(trend.to()),
+                trend.because());
+    }
+
+    private static DatedScore score(PainTrend.Point point) {
+        return new DatedScore(point.value(), point.on());
     }
 
     private static List<org.hiptriage.events.WeighedFinding> weighed(List<WeighedFinding> findings) {

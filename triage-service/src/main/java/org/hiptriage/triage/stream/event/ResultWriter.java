@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.hiptriage.events.KnowledgePack;
 import org.hiptriage.events.Level;
 import org.hiptriage.events.RedFlagRaised;
+import org.hiptriage.events.RunRecorded;
 import org.hiptriage.events.SymptomsReported;
 import org.hiptriage.events.TriageCompleted;
 import org.hiptriage.events.TriageTrigger;
@@ -40,18 +41,49 @@ public final class ResultWriter {
     public TriageCompleted result(
             SymptomsReported report, SymptomsReported answered, Decision decision, Instant triagedAt) {
         UUID resultId = EventIds.result(report.getRunnerId(), report.getAssessmentId(), packHashes);
-        return TriageCompleted.newBuilder()
-                .setEventId(resultId)
+        return written(decision, answered, resultId, triagedAt)
                 .setOccurredAt(report.getOccurredAt())
                 .setOccurredAtOffsetSeconds(report.getOccurredAtOffsetSeconds())
                 .setReceivedAt(report.getReceivedAt())
+                .setAssessmentId(report.getAssessmentId())
+                .setTrigger(TriageTrigger.valueOf(report.getKind().name()))
+                .setSeenByClinician(report.getSeenByClinician())
+                .build();
+    }
+
+    /**
+     * The result that a run gives an assessment anew.
+     *
+     * @param answered the newest assessment
+     * @param observedAt when the newest report was observed, the assessment or a check-in since: no reader takes this for
+     *     older than what it replaces
+     */
+    public TriageCompleted resultOfRun(
+            RunRecorded run, SymptomsReported answered, Instant observedAt, Decision decision, Instant triagedAt) {
+        UUID resultId = EventIds.resultOfRun(
+                run.getRunnerId(),
+                answered.getAssessmentId(),
+                packHashes,
+                run.getRunId(),
+                Optional.ofNullable(run.getModifiedAt()).orElse(run.getReceivedAt()));
+        return written(decision, answered, resultId, triagedAt)
+                .setOccurredAt(observedAt)
+                .setOccurredAtOffsetSeconds(answered.getOccurredAtOffsetSeconds())
+                .setReceivedAt(run.getReceivedAt())
+                .setAssessmentId(answered.getAssessmentId())
+                .setTrigger(TriageTrigger.RUN)
+                .build();
+    }
+
+    private TriageCompleted.Builder written(
+            Decision decision, SymptomsReported answered, UUID resultId, Instant triagedAt) {
+        return TriageCompleted.newBuilder()
+                .setEventId(resultId)
                 .setSource(SOURCE)
                 .setResultId(resultId)
-                .setAssessmentId(report.getAssessmentId())
-                .setRunnerId(report.getRunnerId())
+                .setRunnerId(answered.getRunnerId())
                 .setSide(answered.getSide())
                 .setTriagedAt(triagedAt)
-                .setTrigger(TriageTrigger.valueOf(report.getKind().name()))
                 .setKnowledge(packs)
                 .setLevel(Level.valueOf(decision.level().name()))
                 .setTimeFrame(decision.timeFrame().map(TimeFrame::iso).orElse(null))
@@ -64,8 +96,7 @@ public final class ResultWriter {
                 .setNextQuestion(decision.nextQuestion().orElse(null))
                 .setCounterfactual(AdviceWriter.changes(decision.counterfactual()))
                 .setPlanning(AdviceWriter.planning(decision.planning(), answered.getZone()))
-                .setSeenByClinician(report.getSeenByClinician())
-                .build();
+                .setPainTrend(decision.painTrend().map(FindingsWriter::trend).orElse(null));
     }
 
     /** The alert about a result; empty where it raised no red flag. */

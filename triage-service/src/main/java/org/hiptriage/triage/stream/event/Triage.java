@@ -1,18 +1,19 @@
 package org.hiptriage.triage.stream.event;
 
 import java.time.Clock;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
-import org.hiptriage.events.RedFlagRaised;
+import java.util.UUID;
 import org.hiptriage.events.SymptomReportKind;
 import org.hiptriage.events.SymptomsReported;
 import org.hiptriage.events.TriageCompleted;
 import org.hiptriage.triage.decision.Decision;
 import org.hiptriage.triage.decision.TriageRules;
 import org.hiptriage.triage.decision.course.FollowUp;
+import org.hiptriage.triage.decision.review.Outcome;
 import org.hiptriage.triage.history.CheckIn;
+import org.hiptriage.triage.history.PainReport;
 import org.hiptriage.triage.history.PainScore;
+import org.hiptriage.triage.history.Past;
 import org.hiptriage.triage.history.Report;
 
 /** One report in, its events out, by the rules in force: the same for the stream, the preview and the check command. */
@@ -31,8 +32,8 @@ public final class Triage {
     }
 
     /** What a valid assessment comes to where no history is known. */
-    public Outcome of(SymptomsReported assessment) {
-        return of(assessment, EarlierReports.NONE);
+    public Triaged of(SymptomsReported assessment) {
+        return of(assessment, KnownRunner.NOBODY);
     }
 
     /**
@@ -40,42 +41,42 @@ public final class Triage {
      *
      * @throws RuntimeException where a rule fails in a way that the rules themselves could not turn into a safe result
      */
-    public Outcome of(SymptomsReported report, EarlierReports earlier) {
+    public Triaged of(SymptomsReported report, KnownRunner known) {
         boolean assessment = report.getKind() == SymptomReportKind.ASSESSMENT;
-        TriageCompleted result = writer.result(
-                report,
-                assessment ? report : earlier.newestAssessment().orElse(report),
-                assessment ? assessment(report, earlier) : checkIn(report, earlier),
-                clock.instant());
-        return new Outcome(result, writer.alert(result));
+        Decision decision = assessment ? assessment(report, known) : checkIn(report, known);
+        SymptomsReported answered =
+                assessment ? report : known.newestAssessment().orElse(report);
+        TriageCompleted result = writer.result(report, answered, decision, clock.instant());
+        boolean isNewest = assessment
+                ? known.isNewestAssessment(report.getOccurredAt())
+                : known.isNewestCheckIn(report.getOccurredAt());
+        UUID stands = answered.getAssessmentId();
+        return new Triaged(
+                result,
+                writer.alert(result),
+                isNewest ? Optional.of(GivenOutcome.of(stands, Outcome.of(decision))) : Optional.empty());
     }
 
-    private Decision assessment(SymptomsReported event, EarlierReports earlier) {
+    private Decision assessment(SymptomsReported event, KnownRunner known) {
         Report report = reader.read(event);
-        return rules.decide(report, rules.course().derived(report, earlier.scores(), zone(event)));
+        return rules.decide(
+                report, new Past(known.reportsWith(PainReport.of(report)), known.runs(), RunnerZone.of(event)));
     }
 
-    private Decision checkIn(SymptomsReported event, EarlierReports earlier) {
-        Optional<Report> newest = earlier.newestAssessment().map(reader::read);
+    private Decision checkIn(SymptomsReported event, KnownRunner known) {
+        Optional<Report> newest = known.newestAssessment().map(reader::read);
         var score = new PainScore(event.getOccurredAt(), event.getPainScore(), newest.flatMap(Report::side));
         var now = new CheckIn(
                 score,
                 Boolean.TRUE.equals(event.getNewUrgentSymptom()),
                 Boolean.TRUE.equals(event.getSeenByClinician()));
-        ZoneId zone = zone(earlier.newestAssessment().orElse(event));
-        return rules.decide(FollowUp.of(newest, now, earlier.checkIns(), earlier.assessmentScores(), zone));
+        return rules.decide(
+                FollowUp.of(
+                        newest,
+                        now,
+                        known.checkIns(),
+                        known.assessments(),
+                        RunnerZone.of(known.newestAssessment().orElse(event))),
+                known.runs());
     }
-
-    private static ZoneId zone(SymptomsReported event) {
-        return Optional.ofNullable(event.getZone())
-                .map(ZoneId::of)
-                .orElseGet(() -> ZoneOffset.ofTotalSeconds(event.getOccurredAtOffsetSeconds()));
-    }
-
-    /**
-     * The events of one triage.
-     *
-     * @param alert there where a red flag was raised
-     */
-    public record Outcome(TriageCompleted result, Optional<RedFlagRaised> alert) {}
 }

@@ -5,8 +5,9 @@ import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Clock;
 import org.apache.kafka.streams.KafkaStreams;
 import org.hiptriage.triage.stream.StreamMeters;
-import org.hiptriage.triage.stream.SymptomsTopology;
+import org.hiptriage.triage.stream.TriageTopology;
 import org.hiptriage.triage.stream.event.Triage;
+import org.hiptriage.triage.stream.event.run.RunTriage;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,11 +16,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class StreamConfiguration {
     @Bean
-    TriageStream triageStream(KafkaProperties kafka, Triage triage, MeterRegistry registry, Clock clock) {
+    TriageStream triageStream(
+            KafkaProperties kafka, Triage triage, RunTriage runs, MeterRegistry registry, Clock clock) {
         var meters = new StreamMeters(registry);
         return new TriageStream(new StreamTopics(kafka.buildAdminProperties()), () -> {
             var streams = new KafkaStreams(
-                    SymptomsTopology.of(triage::of, meters), StreamProperties.of(kafka), new TimedClients());
+                    TriageTopology.of(triage::of, runs::of, clock, meters),
+                    StreamProperties.of(kafka),
+                    new TimedClients());
             streams.setUncaughtExceptionHandler(new StreamFailures(clock));
             new KafkaStreamsMetrics(streams).bindTo(registry);
             return streams;

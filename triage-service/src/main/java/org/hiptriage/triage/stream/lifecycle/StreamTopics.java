@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -24,7 +25,7 @@ final class StreamTopics {
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(250);
     private static final int TRIES_BETWEEN_WARNINGS = 40;
     private static final int ANSWER_WITHIN_MS = 5_000;
-    private static final List<String> READ = List.of(Topics.SYMPTOM_EVENTS.name());
+    private static final List<String> READ = List.of(Topics.SYMPTOM_EVENTS.name(), Topics.RUN_EVENTS.name());
 
     private final Map<String, Object> adminProperties;
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -65,10 +66,23 @@ final class StreamTopics {
             create(admin, there);
             var missing = new TreeSet<>(READ);
             missing.removeAll(there);
-            return missing.isEmpty() ? "" : "its source topics are not there yet: " + missing;
+            return missing.isEmpty() ? misfit(admin) : "its source topics are not there yet: " + missing;
         } catch (ExecutionException e) {
             return "Kafka does not answer yet: " + e.getCause();
         }
+    }
+
+    /** A runner's reports and runs must meet in one partition's memory, or runs would never be seen beside the reports. */
+    private static String misfit(Admin admin) throws InterruptedException, ExecutionException {
+        Map<String, Integer> partitions = new TreeMap<>();
+        admin.describeTopics(READ)
+                .allTopicNames()
+                .get()
+                .forEach(
+                        (name, topic) -> partitions.put(name, topic.partitions().size()));
+        return Set.copyOf(partitions.values()).size() == 1
+                ? ""
+                : "its source topics need the same number of partitions: " + partitions;
     }
 
     private static void create(Admin admin, Set<String> there) throws InterruptedException, ExecutionException {

@@ -12,7 +12,7 @@ import org.hiptriage.triage.stream.state.PastCheckIn;
  * forgotten is one that the next outdoes: however often a runner checks in, no flag is lost by it.
  */
 final class PastCheckIns {
-    static final int MOST = 100;
+    static final int MOST = 400;
 
     private PastCheckIns() {}
 

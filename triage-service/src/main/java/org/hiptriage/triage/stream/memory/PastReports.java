@@ -7,21 +7,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hiptriage.events.RaisedFlag;
+import org.hiptriage.events.LoadWarningRaised;
 import org.hiptriage.events.SymptomReportKind;
 import org.hiptriage.events.SymptomsReported;
 import org.hiptriage.events.TriageCompleted;
+import org.hiptriage.triage.stream.event.Triaged;
+import org.hiptriage.triage.stream.event.run.RunEffect;
 import org.hiptriage.triage.stream.state.PastAssessment;
 import org.hiptriage.triage.stream.state.PastLevel;
 import org.hiptriage.triage.stream.state.PastSide;
 import org.hiptriage.triage.stream.state.RunnerHistory;
-import org.hiptriage.triage.stream.state.SeenReport;
 
-/** What is remembered of a runner's reports, and what is forgotten so that the record stays below 64 KiB. */
+/** What is remembered of a runner, and what is forgotten so that the record stays below 64 KiB. */
 public final class PastReports {
-    static final int MOST_SEEN = 256;
     static final int MOST_ASSESSMENTS = 50;
-    static final int MOST_RED_FLAGS = 20;
 
     /** How a report relates to those triaged before. */
     public enum Comparison {
@@ -30,26 +29,25 @@ public final class PastReports {
         CONFLICTING
     }
 
-    private static final RunnerHistory NOTHING = RunnerHistory.newBuilder().build();
+    static final RunnerHistory NOTHING = RunnerHistory.newBuilder().build();
 
     private PastReports() {}
 
     /** Whether the report was triaged before. */
     public static Comparison compare(Optional<RunnerHistory> history, UUID assessmentId, ByteBuffer digest) {
-        return history.stream()
-                .flatMap(known -> known.getSeen().stream())
-                .filter(seen -> seen.getAssessmentId().equals(assessmentId))
-                .map(seen -> seen.getDigest().equals(digest) ? Comparison.SEEN : Comparison.CONFLICTING)
-                .findFirst()
+        return history.flatMap(known -> SeenReports.digestOf(assessmentId, known))
+                .map(seen -> seen.equals(digest) ? Comparison.SEEN : Comparison.CONFLICTING)
                 .orElse(Comparison.NEW);
     }
 
     /** What is remembered once this report was triaged. */
     public static RunnerHistory with(
-            Optional<RunnerHistory> history, SymptomsReported report, TriageCompleted result, ByteBuffer digest) {
+            Optional<RunnerHistory> history, SymptomsReported report, Triaged triaged, ByteBuffer digest) {
         RunnerHistory known = history.orElse(NOTHING);
         RunnerHistory.Builder next = RunnerHistory.newBuilder(known)
-                .setSeen(last(MOST_SEEN, appended(known.getSeen(), new SeenReport(report.getAssessmentId(), digest))));
+                .setSeen(List.of())
+                .setSeenReports(SeenReports.with(known, report.getAssessmentId(), digest));
+        triaged.stands().map(PastOutcome::write).ifPresent(next::setLastOutcome);
         if (report.getKind() == SymptomReportKind.CHECK_IN) {
             Instant relevantSince = NewestAssessment.read(known)
                     .map(NewestAssessment::relevantSince)
@@ -57,7 +55,7 @@ public final class PastReports {
             return next.setCheckIns(PastCheckIns.with(known.getCheckIns(), report, relevantSince))
                     .build();
         }
-        PastAssessment past = shortForm(result, Optional.ofNullable(report.getPainScore()));
+        PastAssessment past = shortForm(triaged.result(), Optional.ofNullable(report.getPainScore()));
         List<PastAssessment> assessments = appended(known.getAssessments(), past);
         // An assessment that arrives late takes its place by when it was observed.
         assessments.sort(Comparator.comparing(PastAssessment::getOccurredAt));
@@ -65,6 +63,15 @@ public final class PastReports {
             next.setNewestAssessment(NewestAssessment.write(report));
         }
         return next.setAssessments(last(MOST_ASSESSMENTS, assessments)).build();
+    }
+
+    /** What is remembered once a run was taken in. */
+    public static RunnerHistory with(Optional<RunnerHistory> history, RunEffect effect) {
+        RunnerHistory.Builder next = RunnerHistory.newBuilder(history.orElse(NOTHING));
+        PastRuns.write(effect.runs(), next);
+        effect.triaged().flatMap(Triaged::stands).map(PastOutcome::write).ifPresent(next::setLastOutcome);
+        effect.warning().map(LoadWarningRaised::getOccurredAt).ifPresent(next::setLastWarnedStart);
+        return next.build();
     }
 
     private static PastAssessment shortForm(TriageCompleted result, Optional<Integer> painScore) {
@@ -76,10 +83,6 @@ public final class PastReports {
                         .orElse(null))
                 .setPainScore(painScore.orElse(null))
                 .setLevel(PastLevel.valueOf(result.getLevel().name()))
-                .setRedFlags(result.getRedFlags().stream()
-                        .limit(MOST_RED_FLAGS)
-                        .map(RaisedFlag::getCode)
-                        .toList())
                 .build();
     }
 

@@ -3,11 +3,12 @@ package org.hiptriage.triage.stream.memory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.OptionalInt;
 import org.hiptriage.triage.history.CheckIn;
+import org.hiptriage.triage.history.PainReport;
 import org.hiptriage.triage.history.PainScore;
 import org.hiptriage.triage.history.Side;
-import org.hiptriage.triage.stream.event.EarlierReports;
+import org.hiptriage.triage.stream.event.KnownRunner;
 import org.hiptriage.triage.stream.state.PastAssessment;
 import org.hiptriage.triage.stream.state.RunnerHistory;
 
@@ -16,14 +17,14 @@ public final class Recollection {
     private Recollection() {}
 
     /** What this record tells. */
-    public static EarlierReports of(Optional<RunnerHistory> history) {
-        return history.map(Recollection::of).orElse(EarlierReports.NONE);
+    public static KnownRunner of(Optional<RunnerHistory> history) {
+        return history.map(Recollection::of).orElse(KnownRunner.NOBODY);
     }
 
-    private static EarlierReports of(RunnerHistory history) {
-        return new EarlierReports(
+    private static KnownRunner of(RunnerHistory history) {
+        return new KnownRunner(
                 NewestAssessment.read(history),
-                history.getAssessments().stream().flatMap(Recollection::score).toList(),
+                history.getAssessments().stream().map(Recollection::report).toList(),
                 history.getCheckIns().stream()
                         .map(past -> new CheckIn(
                                 new PainScore(
@@ -32,12 +33,16 @@ public final class Recollection {
                                         sideAt(past.getOccurredAt(), history.getAssessments())),
                                 past.getNewUrgentSymptom(),
                                 past.getSeenByClinician()))
-                        .toList());
+                        .toList(),
+                PastRuns.read(history),
+                PastOutcome.read(history),
+                Optional.ofNullable(history.getLastWarnedStart()));
     }
 
-    private static Stream<PainScore> score(PastAssessment past) {
-        return Optional.ofNullable(past.getPainScore()).stream()
-                .map(score -> new PainScore(past.getOccurredAt(), score, side(past)));
+    private static PainReport report(PastAssessment past) {
+        Integer score = past.getPainScore();
+        return new PainReport(
+                past.getOccurredAt(), score == null ? OptionalInt.empty() : OptionalInt.of(score), side(past));
     }
 
     /** A check-in is about the side of the assessment that was the newest then. */

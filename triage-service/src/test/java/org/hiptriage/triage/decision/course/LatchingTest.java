@@ -15,6 +15,7 @@ import org.hiptriage.triage.decision.Decision;
 import org.hiptriage.triage.history.CheckIn;
 import org.hiptriage.triage.history.PainScore;
 import org.hiptriage.triage.history.Report;
+import org.hiptriage.triage.history.run.RunLog;
 import org.hiptriage.triage.knowledge.Level;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +70,8 @@ class LatchingTest {
     }
 
     private static Decision decide(Optional<Report> assessment, CheckIn now, List<CheckIn> known) {
-        return ShippedPacks.rules().decide(FollowUp.of(assessment, now, known, List.of(), ZoneOffset.UTC));
+        return ShippedPacks.rules()
+                .decide(FollowUp.of(assessment, now, known, List.of(), ZoneOffset.UTC), RunLog.EMPTY);
     }
 
     private static CheckIn checkIn(int day, int score, boolean urgent, boolean seen) {

@@ -9,9 +9,11 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.hiptriage.triage.ReportBuilder;
 import org.hiptriage.triage.ShippedPacks;
 import org.hiptriage.triage.history.Derived;
+import org.hiptriage.triage.history.PainReport;
 import org.hiptriage.triage.history.PainScore;
 import org.hiptriage.triage.history.Side;
 import org.junit.jupiter.api.Test;
@@ -81,12 +83,13 @@ class NoImprovementTest {
 
     @Test
     void anAssessmentIsReadWithEarlierScores_andItsOwnAnswerStands() {
-        var course = new Course(ShippedPacks.knowledge());
+        var scores = new ScoreHistory(ShippedPacks.knowledge());
         ReportBuilder report =
                 ReportBuilder.report().painScore(5).selfTreatmentStartedOn(LocalDate.parse("2026-10-30"));
-        List<PainScore> earlier = List.of(new PainScore(Instant.parse("2026-10-30T08:00:00Z"), 5, Optional.empty()));
+        List<PainReport> earlier =
+                List.of(new PainReport(Instant.parse("2026-10-30T08:00:00Z"), OptionalInt.of(5), Optional.empty()));
 
-        List<Derived> derived = course.derived(report.build(), earlier, ZoneOffset.UTC);
+        List<Derived> derived = scores.derived(report.build(), earlier, ZoneOffset.UTC);
 
         assertThat(derived).extracting(Derived::finding).containsExactly("history.no-improvement");
         assertThat(ShippedPacks.rules().decide(report.build(), derived).redFlags())

@@ -109,10 +109,17 @@ class BrokenPackTest {
                         "{ value: 16, unit",
                         "{ value: 160, unit",
                         "'adultFromAge' has to be a number from 0.0 to 120.0"),
+                arguments("  oldFromAge: {", days(61), "'spikeWindow' has to be a whole number from 1 to 60"),
+                arguments("  oldFromAge: {", days(0), "'spikeWindow' has to be a whole number from 1 to 60"),
+                arguments("  oldFromAge: {", days(29.5), "'spikeWindow' has to be a whole number from 1 to 60"),
                 arguments("{ level: SELF_CARE, text", "{ level: FINE, text", "'FINE' is not a level"),
                 arguments("    SEE_DOCTOR: { text", "    DOCTOR: { text", ""),
                 arguments("title: A small", "title: [A small", "This is not YAML"),
                 arguments("title: A small pack for tests", "title: *nowhere", "This is not YAML"));
+    }
+
+    private static String days(double days) {
+        return "  spikeWindow: { value: " + days + ", unit: d, meaning: m, sources: [ext:test] }\n  oldFromAge: {";
     }
 
     @ParameterizedTest

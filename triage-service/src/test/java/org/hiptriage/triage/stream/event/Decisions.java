@@ -1,5 +1,6 @@
 package org.hiptriage.triage.stream.event;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -10,6 +11,7 @@ import org.hiptriage.triage.decision.Decision;
 import org.hiptriage.triage.decision.OutcomeChange;
 import org.hiptriage.triage.decision.PlanConstraints;
 import org.hiptriage.triage.decision.RecoveryWeeks;
+import org.hiptriage.triage.decision.course.PainTrend;
 import org.hiptriage.triage.history.Derived;
 import org.hiptriage.triage.history.Presence;
 import org.hiptriage.triage.knowledge.Level;
@@ -43,7 +45,12 @@ final class Decisions {
                         List.of(new WeighedFinding("against.finding", List.of("ext:choice"))),
                         List.of("missing.finding"))),
                 true,
-                List.of(new Derived("derived.finding", "three runs")),
+                List.of(new Derived("derived.finding", "three runs", true)),
+                Optional.of(new PainTrend(
+                        PainTrend.Direction.FALLING,
+                        new PainTrend.Point(6, LocalDate.parse("2026-11-01")),
+                        new PainTrend.Point(3, LocalDate.parse("2026-11-20")),
+                        "trend words")),
                 new Advice(
                         "now text",
                         "running text",
@@ -69,6 +76,7 @@ final class Decisions {
                 List.of(),
                 false,
                 List.of(),
+                Optional.empty(),
                 new Advice("", "running", List.of(), List.of(), List.of(), List.of(), Optional.empty()),
                 Optional.empty(),
                 List.of(),

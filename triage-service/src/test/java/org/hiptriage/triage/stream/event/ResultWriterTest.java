@@ -3,15 +3,19 @@ package org.hiptriage.triage.stream.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.hiptriage.events.DatedScore;
 import org.hiptriage.events.DerivedFinding;
 import org.hiptriage.events.FindingAnswer;
 import org.hiptriage.events.KnowledgePack;
 import org.hiptriage.events.Level;
 import org.hiptriage.events.OutcomeChange;
+import org.hiptriage.events.PainDirection;
+import org.hiptriage.events.PainTrend;
 import org.hiptriage.events.PlanConstraints;
 import org.hiptriage.events.PossibleCondition;
 import org.hiptriage.events.Presence;
@@ -87,7 +91,13 @@ class ResultWriterTest {
                         List.of(new WeighedFinding("against.finding", List.of("ext:choice"))),
                         List.of("missing.finding")));
         assertThat(FULL.getTie()).isTrue();
-        assertThat(FULL.getDerived()).containsExactly(new DerivedFinding("derived.finding", "three runs"));
+        assertThat(FULL.getDerived()).containsExactly(new DerivedFinding("derived.finding", "three runs", true));
+        assertThat(FULL.getPainTrend())
+                .isEqualTo(new PainTrend(
+                        PainDirection.FALLING,
+                        new DatedScore(6, LocalDate.parse("2026-11-01")),
+                        new DatedScore(3, LocalDate.parse("2026-11-20")),
+                        "trend words"));
         assertThat(FULL.getNextQuestion()).isEqualTo("next.finding");
         assertThat(FULL.getCounterfactual())
                 .containsExactly(new OutcomeChange(

@@ -46,7 +46,7 @@ class TriageStreamIT {
         assertThat(service.probe("liveness"))
                 .as("liveness without the source topic")
                 .isEqualTo(200);
-        broker.create(new NewTopic("symptom-events", 4, (short) 1));
+        broker.create(new NewTopic("symptom-events", 4, (short) 1), new NewTopic("run-events", 4, (short) 1));
         service.awaitReady();
         producer = broker.producer();
     }

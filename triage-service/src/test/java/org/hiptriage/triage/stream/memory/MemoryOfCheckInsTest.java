@@ -27,7 +27,7 @@ import org.hiptriage.schemas.serde.PublishedSchemas;
 import org.hiptriage.schemas.vocabulary.Vocabulary;
 import org.hiptriage.triage.ShippedPacks;
 import org.hiptriage.triage.stream.Reports;
-import org.hiptriage.triage.stream.event.EarlierReports;
+import org.hiptriage.triage.stream.event.KnownRunner;
 import org.hiptriage.triage.stream.event.Triage;
 import org.hiptriage.triage.stream.state.PastCheckIn;
 import org.hiptriage.triage.stream.state.RunnerHistory;
@@ -49,7 +49,7 @@ class MemoryOfCheckInsTest {
 
         assertThat(kept)
                 .isEqualTo(SymptomsReported.newBuilder(newer).setSource("").build());
-        assertThat(Recollection.of(Optional.of(history)).assessmentScores()).hasSize(2);
+        assertThat(Recollection.of(Optional.of(history)).assessments()).hasSize(2);
     }
 
     @Test
@@ -68,7 +68,7 @@ class MemoryOfCheckInsTest {
 
         RunnerHistory read = STATE.read(bytes.toByteArray());
 
-        assertThat(Recollection.of(Optional.of(read))).isEqualTo(EarlierReports.NONE);
+        assertThat(Recollection.of(Optional.of(read))).isEqualTo(KnownRunner.NOBODY);
     }
 
     @Test
@@ -89,10 +89,10 @@ class MemoryOfCheckInsTest {
                         .toList())
                 .build();
         RunnerHistory history = after(Optional.empty(), full);
-        for (int i = 1; i < 300; i++) {
+        for (int i = 1; i < 600; i++) {
             history = after(Optional.of(history), checkIn(i, i % 11).build());
         }
-        for (int i = 300; i < 360; i++) {
+        for (int i = 600; i < 660; i++) {
             history = after(
                     Optional.of(history),
                     SymptomsReported.newBuilder(full)
@@ -113,7 +113,7 @@ class MemoryOfCheckInsTest {
         history = Optional.of(after(history, checkIn(1, 9).build()));
         history = Optional.of(
                 after(history, checkIn(2, 1).setNewUrgentSymptom(true).build()));
-        for (int i = 3; i < 400; i++) {
+        for (int i = 3; i < 900; i++) {
             history = Optional.of(after(history, checkIn(i, random.nextInt(8)).build()));
         }
 
@@ -123,7 +123,7 @@ class MemoryOfCheckInsTest {
                 .extracting(PastCheckIn::getPainScore)
                 .contains(9);
         assertThat(kept).anyMatch(PastCheckIn::getNewUrgentSymptom);
-        assertThat(kept.get(PastCheckIns.MOST - 1).getOccurredAt()).isEqualTo(START.plus(Duration.ofDays(399)));
+        assertThat(kept.get(PastCheckIns.MOST - 1).getOccurredAt()).isEqualTo(START.plus(Duration.ofDays(899)));
     }
 
     @Test
@@ -143,8 +143,7 @@ class MemoryOfCheckInsTest {
     }
 
     private static RunnerHistory after(Optional<RunnerHistory> history, SymptomsReported report) {
-        return PastReports.with(
-                history, report, TRIAGE.of(report, Recollection.of(history)).result(), ContentDigest.of(report));
+        return PastReports.with(history, report, TRIAGE.of(report, Recollection.of(history)), ContentDigest.of(report));
     }
 
     private static SymptomsReported.Builder assessment(int day) {

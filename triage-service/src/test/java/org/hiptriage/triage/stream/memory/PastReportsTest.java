@@ -6,18 +6,17 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.hiptriage.events.Level;
-import org.hiptriage.events.RaisedFlag;
 import org.hiptriage.events.SymptomsReported;
 import org.hiptriage.events.TriageCompleted;
 import org.hiptriage.schemas.serde.EventSerde;
 import org.hiptriage.triage.ShippedPacks;
 import org.hiptriage.triage.stream.Reports;
+import org.hiptriage.triage.stream.event.ShortDigest;
 import org.hiptriage.triage.stream.event.Triage;
+import org.hiptriage.triage.stream.event.Triaged;
 import org.hiptriage.triage.stream.memory.PastReports.Comparison;
 import org.hiptriage.triage.stream.state.PastAssessment;
 import org.hiptriage.triage.stream.state.RunnerHistory;
@@ -27,17 +26,16 @@ class PastReportsTest {
     private static final int BOUND_BYTES = 64 << 10;
     private static final Triage TRIAGE = new Triage(ShippedPacks.rules(), Clock.systemUTC());
     private static final SymptomsReported REPORT = Reports.urgent("r-1").build();
-    private static final TriageCompleted RESULT = TRIAGE.of(REPORT).result();
+    private static final Triaged TRIAGED = TRIAGE.of(REPORT);
 
     @Test
     void theRecordStaysBelow64KiB_howeverLongARunnerReports() {
-        List<RaisedFlag> manyFlags = flags(100);
         Optional<RunnerHistory> history = Optional.empty();
         for (int i = 0; i < 300; i++) {
-            history = Optional.of(PastReports.with(history, report(i, 10), result(i, manyFlags), digest(i)));
+            history = Optional.of(PastReports.with(history, report(i, 10), triaged(i), digest(i)));
         }
 
-        assertThat(history.orElseThrow().getSeen()).hasSize(256);
+        assertThat(history.orElseThrow().getSeenReports().remaining()).isEqualTo(256 * 32);
         assertThat(history.orElseThrow().getAssessments()).hasSize(50);
         assertThat(EventSerde.of(RunnerHistory.class).write(history.orElseThrow()))
                 .hasSizeLessThan(BOUND_BYTES);
@@ -47,7 +45,7 @@ class PastReportsTest {
     void theLast256ReportsAreKnown_andNoOlderOne() {
         Optional<RunnerHistory> history = Optional.empty();
         for (int i = 0; i < 257; i++) {
-            history = Optional.of(PastReports.with(history, report(i, 3), result(i, List.of()), digest(i)));
+            history = Optional.of(PastReports.with(history, report(i, 3), triaged(i), digest(i)));
         }
 
         assertThat(PastReports.compare(history, id(0), digest(0))).isEqualTo(Comparison.NEW);
@@ -60,7 +58,7 @@ class PastReportsTest {
     void theAssessmentsObservedLastAreKept_whenOlderOnesArriveLate() {
         Optional<RunnerHistory> history = Optional.empty();
         for (int i = 60; i > 0; i--) {
-            history = Optional.of(PastReports.with(history, report(i, 3), result(i, List.of()), digest(i)));
+            history = Optional.of(PastReports.with(history, report(i, 3), triaged(i), digest(i)));
         }
 
         assertThat(history.orElseThrow().getAssessments())
@@ -75,7 +73,7 @@ class PastReportsTest {
         RunnerHistory history = PastReports.with(
                 Optional.empty(),
                 SymptomsReported.newBuilder(REPORT).setPainScore(6).build(),
-                RESULT,
+                TRIAGED,
                 digest(1));
 
         assertThat(history.getAssessments()).singleElement().satisfies(past -> {
@@ -84,7 +82,12 @@ class PastReportsTest {
             assertThat(past.getSide()).hasToString("LEFT");
             assertThat(past.getPainScore()).isEqualTo(6);
             assertThat(past.getLevel()).hasToString("URGENT_CARE");
-            assertThat(past.getRedFlags()).containsExactly("infection");
+        });
+        assertThat(history.getLastOutcome()).satisfies(last -> {
+            assertThat(last.getAssessmentId()).isEqualTo(REPORT.getAssessmentId());
+            assertThat(last.getLevel()).hasToString("URGENT_CARE");
+            assertThat(last.getTimeFrame()).isEqualTo("PT0S");
+            assertThat(last.getRedFlags()).containsExactly("infection");
         });
     }
 
@@ -96,26 +99,12 @@ class PastReportsTest {
                 .build();
     }
 
-    private static TriageCompleted result(int number, List<RaisedFlag> flags) {
-        return TriageCompleted.newBuilder(RESULT)
+    private static Triaged triaged(int number) {
+        TriageCompleted result = TriageCompleted.newBuilder(TRIAGED.result())
                 .setAssessmentId(id(number))
                 .setOccurredAt(Instant.EPOCH.plus(Duration.ofDays(number)))
-                .setRedFlags(flags)
                 .build();
-    }
-
-    private static List<RaisedFlag> flags(int count) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> new RaisedFlag(
-                        "a-red-flag-with-a-name-of-forty-chars%03d".formatted(i),
-                        Level.URGENT_CARE,
-                        "PT0S",
-                        List.of(),
-                        false,
-                        List.of(),
-                        "",
-                        ""))
-                .toList();
+        return new Triaged(result, TRIAGED.alert(), TRIAGED.stands());
     }
 
     private static UUID id(int number) {
@@ -123,6 +112,6 @@ class PastReportsTest {
     }
 
     private static ByteBuffer digest(int number) {
-        return ByteBuffer.allocate(ContentDigest.BYTES).putInt(0, number);
+        return ByteBuffer.allocate(ShortDigest.BYTES).putInt(0, number);
     }
 }

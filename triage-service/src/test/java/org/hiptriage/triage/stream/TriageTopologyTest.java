@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-class SymptomsTopologyTest {
+class TriageTopologyTest {
     @Test
     void theTopologyIsTheOneThatWasReviewed() throws IOException {
-        String described = SymptomsTopology.of(Bench.SHIPPED::of, new StreamMeters(new SimpleMeterRegistry()))
+        String described = TriageTopology.of(
+                        Bench.SHIPPED::of,
+                        Bench.SHIPPED_RUNS::of,
+                        Clock.systemUTC(),
+                        new StreamMeters(new SimpleMeterRegistry()))
                 .describe()
                 .toString();
 

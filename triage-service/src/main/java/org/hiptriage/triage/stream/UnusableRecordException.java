@@ -1,12 +1,12 @@
 package org.hiptriage.triage.stream;
 
 /** A record that cannot be triaged, with the reason; the message never holds anything of the record's content. */
-final class UnusableReportException extends Exception {
+final class UnusableRecordException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final DeadLetterReason reason;
 
-    UnusableReportException(DeadLetterReason reason, String detail) {
+    UnusableRecordException(DeadLetterReason reason, String detail) {
         super(detail);
         this.reason = reason;
     }

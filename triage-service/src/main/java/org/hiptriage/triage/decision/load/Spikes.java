@@ -1,0 +1,69 @@
+package org.hiptriage.triage.decision.load;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.hiptriage.triage.history.run.Run;
+import org.hiptriage.triage.history.run.RunLog;
+import org.hiptriage.triage.knowledge.Knowledge;
+
+/**
+ * Finds single runs that are much longer than the longest one before (Frandsen 2025). Runs whose distance is not known take no part:
+ * they are no spike, hide none and are not among the runs that it needs.
+ *
+ * @param percent a run longer than this share of the longest one is a spike
+ * @param windowDays where the longest one is looked for: so many times 24 hours before the start, both ends included
+ * @param needsRuns with fewer runs than this in the window nothing is usual yet
+ */
+record Spikes(double percent, long windowDays, double needsRuns) {
+
+    static Optional<Spikes> of(Knowledge knowledge) {
+        return knowledge
+                .values("spike", "spikeWindow", "spikeNeedsRuns")
+                .map(values -> new Spikes(values.get(0), Math.round(values.get(1)), values.get(2)));
+    }
+
+    /** All spikes among the sessions that count and started by a moment, in order of start. */
+    List<Spike> in(RunLog log, Instant until) {
+        List<Run> runs = log.counted().stream()
+                .filter(run -> run.knownMeters().isPresent() && !run.startedAt().isAfter(until))
+                .toList();
+        List<Spike> spikes = new ArrayList<>();
+        // The runs of the window that no later one of it exceeds: the first is the longest, found without a search.
+        Deque<Run> longest = new ArrayDeque<>();
+        int from = 0;
+        for (int i = 0; i < runs.size(); i++) {
+            Run run = runs.get(i);
+            Instant windowStart = run.startedAt().minus(Duration.ofDays(windowDays));
+            while (runs.get(from).startedAt().isBefore(windowStart)) {
+                from++;
+            }
+            while (!longest.isEmpty() && longest.getFirst().startedAt().isBefore(windowStart)) {
+                longest.removeFirst();
+            }
+            // Where the window reaches behind what is kept, the longest run may be one that is not.
+            if (i - from >= needsRuns && i > from && !windowStart.isBefore(log.keptFrom())) {
+                against(longest.getFirst(), run).ifPresent(spikes::add);
+            }
+            while (!longest.isEmpty() && meters(longest.getLast()) <= meters(run)) {
+                longest.removeLast();
+            }
+            longest.addLast(run);
+        }
+        return spikes;
+    }
+
+    private Optional<Spike> against(Run longest, Run run) {
+        return meters(run) * 100 > percent * meters(longest)
+                ? Optional.of(new Spike(run, meters(run), meters(longest), longest.startedOn()))
+                : Optional.empty();
+    }
+
+    private static double meters(Run run) {
+        return run.knownMeters().orElseThrow();
+    }
+}
