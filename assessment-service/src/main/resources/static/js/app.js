@@ -27,6 +27,7 @@ await Promise.all([loadLanguage(), loadSettings()]).catch(() => undefined);
 theme(state.theme);
 frame();
 addEventListener('hashchange', () => show(true));
+document.getElementById('skip').addEventListener('click', skip);
 await show(false);
 if (state.pending) {
   // A reload may have cut the sending short.
@@ -39,6 +40,12 @@ function go(route) {
   }
   location.hash = route;
   return undefined;
+}
+
+// What stands behind # is the view, so the link moves the focus itself.
+function skip(event) {
+  event.preventDefault();
+  (main.querySelector('h1') ?? main).focus();
 }
 
 function say(text) {

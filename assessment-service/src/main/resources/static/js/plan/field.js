@@ -19,8 +19,8 @@ export function question({ name, legend, help, choices, after }) {
 }
 
 /** One radio button or checkbox that looks like a big button; the whole of it can be touched. */
-export function choice({ type = 'radio', name, id, checked, pick, look = '' }, ...words) {
-  const input = el('input', { type, name, id, on: { change: () => pick(input.checked) } });
+export function choice({ type = 'radio', name, id, value, checked, pick, look = '' }, ...words) {
+  const input = el('input', { type, name, id, value, on: { change: () => pick(input.checked) } });
   input.checked = checked;
   return el('label', { class: `plan-choice ${look}`, for: id }, input, el('span', { class: 'plan-choice-face' }, words));
 }

@@ -11,6 +11,7 @@ export function scoreField() {
     {
       name: 'painScore',
       id: `score-${score}`,
+      value: score,
       checked: checkIn().painScore === score,
       pick: () => change({ painScore: score }),
       look: `score score-${score <= 3 ? 'low' : score <= 6 ? 'middle' : 'high'}`,

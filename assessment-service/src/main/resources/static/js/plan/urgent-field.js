@@ -13,6 +13,7 @@ export function urgentField(say) {
   const answer = (key, value) => choice({
     name: 'newUrgentSymptom',
     id: `urgent-${key}`,
+    value: key,
     checked: checkIn().newUrgentSymptom === value,
     pick: () => {
       change({ newUrgentSymptom: value });

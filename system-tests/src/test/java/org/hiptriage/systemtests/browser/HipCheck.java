@@ -1,22 +1,31 @@
 package org.hiptriage.systemtests.browser;
 
 import java.util.List;
-import org.openqa.selenium.By;
+import org.hiptriage.schemas.vocabulary.Vocabulary;
 import org.openqa.selenium.WebElement;
 
 /** The page as a runner goes through it. */
 final class HipCheck {
+    /** The signs that are asked first, in their order. */
+    static final List<String> URGENT = Vocabulary.shipped().urgentCodes();
+
     private final Browser browser;
+    private final Hands hands;
+
+    HipCheck(Browser browser, Hands hands) {
+        this.browser = browser;
+        this.hands = hands;
+    }
 
     HipCheck(Browser browser) {
-        this.browser = browser;
+        this(browser, new Mouse(browser));
     }
 
     /** Age, side and the outer hip. */
     void where(int age) {
-        browser.shown("#age").sendKeys(String.valueOf(age));
-        pick("side", "left");
-        browser.click("label.place:has(input:not(#spreads):not(#nowhere))");
+        hands.type("#age", String.valueOf(age));
+        hands.pick("side", "left");
+        hands.push(".place-list input");
         onward();
     }
 
@@ -27,15 +36,15 @@ final class HipCheck {
             String step = heading();
             List<WebElement> wave = browser.all(".wave");
             if (!browser.all("#painScore").isEmpty()) {
-                pick("painScore", String.valueOf(painScore));
-                pick("painStartedOn", "weeks");
-                pick("selfTreatmentStartedOn", "no");
+                hands.pick("painScore", String.valueOf(painScore));
+                hands.pick("painStartedOn", "weeks");
+                hands.pick("selfTreatmentStartedOn", "no");
             } else if (wave.isEmpty()) {
                 for (WebElement question : browser.all(".question")) {
-                    browser.click(question.findElement(By.cssSelector("label:has(> input[value=absent])")));
+                    hands.pick(String.valueOf(question.getDomAttribute("id")), "absent");
                 }
             } else {
-                browser.click(wave.get(0));
+                hands.push(".wave");
             }
             onward();
             browser.awaits(() -> !heading().equals(step));
@@ -43,12 +52,12 @@ final class HipCheck {
     }
 
     void answer(String code, String presence) {
-        browser.click("#q-" + code.replace('.', '-') + " label:has(> input[value=" + presence + "])");
+        hands.pick("q-" + code.replace('.', '-'), presence);
     }
 
     /** The button that leads on: to the next step, to the review, or to the result. */
     void onward() {
-        browser.click(".step-buttons button[type=submit]");
+        hands.push(".step-buttons button[type=submit]");
     }
 
     /** The level on the care card, as soon as there is one. */
@@ -60,9 +69,5 @@ final class HipCheck {
 
     String heading() {
         return browser.shown("main h1").getText();
-    }
-
-    private void pick(String name, String value) {
-        browser.click("label:has(> input[name='" + name + "'][value='" + value + "'])");
     }
 }
