@@ -63,8 +63,10 @@ export function number(value, options) {
   return new Intl.NumberFormat(locale(), options).format(value);
 }
 
+/** A day or a moment; what is none is left as it is. */
 export function date(value, options = { day: 'numeric', month: 'long', year: 'numeric' }) {
-  return new Intl.DateTimeFormat(locale(), options).format(moment(value));
+  const at = moment(value);
+  return Number.isNaN(at.getTime()) ? String(value) : new Intl.DateTimeFormat(locale(), options).format(at);
 }
 
 export function dateTime(value) {

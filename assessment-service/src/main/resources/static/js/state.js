@@ -4,7 +4,7 @@ const KEY = 'hip-check';
 /** runnerId, language, theme, draft, pending, doneSessions. */
 export const state = { doneSessions: [], ...read() };
 
-state.runnerId = givenRunner() ?? state.runnerId ?? `r-${uuid()}`;
+state.runnerId = givenRunner() ?? (isRunner(state.runnerId) ? state.runnerId : `r-${uuid()}`);
 save();
 
 /** Keeps what was changed. */
@@ -39,5 +39,9 @@ function read() {
 /** A platform may link here with its own id of the runner. */
 function givenRunner() {
   const id = new URLSearchParams(location.search).get('runner');
-  return id !== null && /^[A-Za-z0-9._~-]{1,64}$/.test(id) ? id : null;
+  return isRunner(id) ? id : null;
+}
+
+function isRunner(id) {
+  return typeof id === 'string' && /^[A-Za-z0-9._~-]{1,64}$/.test(id);
 }

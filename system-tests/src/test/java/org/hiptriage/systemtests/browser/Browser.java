@@ -123,6 +123,24 @@ final class Browser implements AutoCloseable {
         return ((JavascriptExecutor) driver).executeScript(script, arguments);
     }
 
+    /** Whether a script returns true. */
+    boolean is(String script, Object... arguments) {
+        return Boolean.TRUE.equals(run(script, arguments));
+    }
+
+    /** The whole number that a script returns. */
+    long count(String script, Object... arguments) {
+        if (run(script, arguments) instanceof Long number) {
+            return number;
+        }
+        throw new AssertionError("not a whole number: " + script);
+    }
+
+    /** Runs a script at the start of each page that is loaded from now on, before any of the page's own. */
+    void beforeEachPage(String script) {
+        driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+    }
+
     /** Devtools protocol: to take the network away and to give it back. */
     void online(boolean online) {
         driver.executeCdpCommand("Network.enable", Map.of());

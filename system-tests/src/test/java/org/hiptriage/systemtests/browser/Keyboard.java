@@ -5,9 +5,10 @@ import org.openqa.selenium.Keys;
 /** A keyboard and nothing else: Tab, arrows, Space and Enter. Each stop on the way has to be seen. */
 final class Keyboard implements Hands {
     private static final int LONGEST_WAY = 200;
-    private static final String WATCH = "window.pointed = 0; for (const type of ['pointerdown', 'mousedown', 'touchstart'])"
-            + " addEventListener(type, () => { window.pointed += 1; }, true);"
-            + " addEventListener('click', event => { window.pointed += event.detail > 0 ? 1 : 0; }, true)";
+    private static final String WATCH =
+            "window.pointed = 0; for (const type of ['pointerdown', 'mousedown', 'touchstart'])"
+                    + " addEventListener(type, () => { window.pointed += 1; }, true);"
+                    + " addEventListener('click', event => { window.pointed += event.detail > 0 ? 1 : 0; }, true)";
     private static final String IS_SEEN = "const at = document.activeElement.getBoundingClientRect();"
             + " return document.activeElement.matches(':focus-visible') && at.bottom > 0 && at.right > 0"
             + " && at.top < innerHeight && at.left < innerWidth";
@@ -42,7 +43,8 @@ final class Keyboard implements Hands {
     @Override
     public void push(String css) {
         tabTo(css);
-        boolean isBox = Boolean.TRUE.equals(browser.run("return document.activeElement.matches('input, [role=checkbox]')"));
+        boolean isBox =
+                Boolean.TRUE.equals(browser.run("return document.activeElement.matches('input, [role=checkbox]')"));
         browser.press(isBox ? Keys.SPACE : Keys.ENTER);
     }
 
@@ -53,18 +55,18 @@ final class Keyboard implements Hands {
             failAfter(presses, css);
             browser.press(Keys.TAB);
         }
-        if (!Boolean.TRUE.equals(browser.run(IS_SEEN))) {
+        if (!browser.is(IS_SEEN)) {
             throw new AssertionError("the focus is not seen on " + css);
         }
     }
 
     boolean isOn(String css) {
-        return Boolean.TRUE.equals(browser.run("return document.activeElement.matches(arguments[0])", css));
+        return browser.is("return document.activeElement.matches(arguments[0])", css);
     }
 
     /** Whether nobody used a mouse or a finger. */
     boolean wasAlone() {
-        return Long.valueOf(0).equals(browser.run("return window.pointed"));
+        return browser.count("return window.pointed") == 0;
     }
 
     private static void failAfter(int presses, String css) {

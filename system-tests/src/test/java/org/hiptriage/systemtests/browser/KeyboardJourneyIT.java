@@ -90,7 +90,8 @@ class KeyboardJourneyIT {
             browser.shown(".urgent-screen[open] .urgent-call");
             for (int i = 0; i < 6; i++) {
                 browser.press(Keys.TAB);
-                assertThat(keyboard.isOn("main *:not(dialog *), #bar *, #foot *")).isFalse();
+                assertThat(keyboard.isOn("main *:not(dialog *), #bar *, #foot *"))
+                        .isFalse();
             }
             keyboard.push(".urgent-leave");
             assertThat(check.level()).isEqualTo("URGENT_CARE");

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A runner with a sore outer hip who is followed over weeks; all of it was observed in the past, so that weeks pass at once. */
-final class FollowedRunner {
-    static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
+public final class FollowedRunner {
+    public static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
     private static final int NOON = 12;
+    private static final String BOARD = "/api/v1/alerts?state=open&limit=100";
     private static final JsonMapper JSON = new JsonMapper();
 
     private final String runnerId = "r-" + UUID.randomUUID();
@@ -26,13 +28,18 @@ final class FollowedRunner {
     private final LocalDate start;
 
     /** Day 0 is this many days ago, in the runner's zone. */
-    FollowedRunner(HipTriage http, int daysAgo) {
+    public FollowedRunner(HipTriage http, int daysAgo) {
         this.http = http;
         this.start = LocalDate.now(ZONE).minusDays(daysAgo);
     }
 
+    /** The runner's id. */
+    public String id() {
+        return runnerId;
+    }
+
     /** The result of an assessment on this day, with these findings beside the sore outer hip. */
-    JsonNode isAssessed(int day, int painScore, Map<String, String> others) {
+    public JsonNode isAssessed(int day, int painScore, Map<String, String> others) {
         var findings = new LinkedHashMap<String, String>();
         Vocabulary.shipped().urgentCodes().forEach(code -> findings.put(code, "absent"));
         List.of("site.lateral-hip", "sign.tender-outer-hip", "timing.night-lying-on-side")
@@ -62,12 +69,12 @@ final class FollowedRunner {
     }
 
     /** The result of a check-in on this day. */
-    JsonNode checksIn(int day, int painScore) {
+    public JsonNode checksIn(int day, int painScore) {
         return checksIn(day, painScore, Map.of());
     }
 
     /** The result of a check-in on this day that also says that a clinician has looked at it. */
-    JsonNode wasSeen(int day, int painScore) {
+    public JsonNode wasSeen(int day, int painScore) {
         return checksIn(day, painScore, Map.of("seenByClinician", true));
     }
 
@@ -84,21 +91,28 @@ final class FollowedRunner {
     }
 
     /** The plan as it is now. */
-    JsonNode plan() {
+    public JsonNode plan() {
         return http.read(path("plan"));
     }
 
-    /** How the runner's alerts stand that are open. */
-    List<JsonNode> openAlerts() {
-        return http.read("/api/v1/alerts?state=open&limit=100")
-                .get("items")
-                .valueStream()
-                .filter(alert -> alert.get("runnerId").asString().equals(runnerId))
-                .toList();
+    /** The runner's alerts that are open. */
+    public List<JsonNode> openAlerts() {
+        var found = new ArrayList<JsonNode>();
+        JsonNode page = http.read(BOARD);
+        while (true) {
+            page.get("items")
+                    .valueStream()
+                    .filter(alert -> alert.get("runnerId").asString().equals(runnerId))
+                    .forEach(found::add);
+            if (!page.hasNonNull("nextCursor")) {
+                return found;
+            }
+            page = http.read(BOARD + "&cursor=" + page.get("nextCursor").asString());
+        }
     }
 
     /** The kinds of all that the runner was told, newest first. */
-    List<String> toldKinds() {
+    public List<String> toldKinds() {
         return http.read(path("notifications?limit=100"))
                 .get("items")
                 .valueStream()
@@ -107,11 +121,12 @@ final class FollowedRunner {
     }
 
     /** The calendar file. */
-    String calendar(String language) {
+    public String calendar(String language) {
         return http.getNotification(path("plan.ics?lang=" + language)).body();
     }
 
-    LocalDate day(int day) {
+    /** The runner's date of a day. */
+    public LocalDate day(int day) {
         return start.plusDays(day);
     }
 
