@@ -1,22 +1,26 @@
 // Words: those of the page by key, those of the services by their English text.
+import { patternsOf, saidBy } from './patterns.js';
 import { save, state } from './state.js';
 
 export const LANGUAGES = { en: 'English', de: 'Deutsch' };
 const FILES = ['shell', 'questions', 'result', 'history', 'plan'];
 const words = {};
-let texts = {};
+let texts = new Map();
+let patterns = [];
 let current = 'en';
 
 /** Loads the language that was chosen, or the first of the browser's that there is. */
 export async function loadLanguage(wanted = state.language ?? browsers()) {
   const language = wanted in LANGUAGES ? wanted : 'en';
   const files = FILES.map(async file => [file, await json(`i18n/${language}/${file}.json`)]);
-  const [loaded, content] = await Promise.all([
+  const [loaded, ...content] = await Promise.all([
     Promise.all(files),
-    language === 'en' ? {} : json(`i18n/${language}/content.json`),
+    // What the services say is English already.
+    ...['content', 'patterns'].map(file => (language === 'en' ? {} : json(`i18n/${language}/${file}.json`))),
   ]);
   loaded.forEach(([file, entries]) => (words[file] = entries));
-  texts = content;
+  texts = new Map(Object.entries(content[0]));
+  patterns = patternsOf(content[1]);
   current = language;
   document.documentElement.lang = language;
 }
@@ -46,15 +50,27 @@ export function has(key) {
 
 /** What a service said in English, in the page's language; also where it joined several texts to one. */
 export function content(text) {
-  return texts[text] ?? joined(text) ?? text;
+  return texts.get(text) ?? saidBy(patterns, text, valueOf) ?? joined(text) ?? text;
+}
+
+/** The same for what rests on days and numbers, which are written as the language writes them. */
+export function reckoned(text) {
+  return content(text).replace(/\d{4}-\d{2}-\d{2}/g, day => date(day));
+}
+
+/** What stands in a place of a pattern: a day, a number with the decimals that it came with, or words. */
+function valueOf(value) {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return date(value);
+  const decimals = /^\d+(?:\.(\d+))?$/.exec(value);
+  return decimals ? number(Number(value), { minimumFractionDigits: decimals[1]?.length ?? 0 }) : content(value);
 }
 
 /** The pieces of a joined text, each in the page's language; nothing where one of them is unknown. */
 function joined(text) {
-  for (const piece of Object.keys(texts).filter(known => text.startsWith(`${known} `))) {
+  for (const piece of [...texts.keys()].filter(known => text.startsWith(`${known} `))) {
     const rest = text.slice(piece.length + 1);
-    const others = texts[rest] ?? joined(rest);
-    if (others) return `${texts[piece]} ${others}`;
+    const others = texts.get(rest) ?? joined(rest);
+    if (others) return `${texts.get(piece)} ${others}`;
   }
   return undefined;
 }

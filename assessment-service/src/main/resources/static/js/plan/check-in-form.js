@@ -74,10 +74,13 @@ function missing() {
 }
 
 function refused(problem) {
-  if (!(problem.status >= 400 && problem.status < 500)) return [];
-  const errors = (problem.errors ?? []).map(({ field, message: words }) => ({
+  return (problem.errors ?? []).map(({ field, message: words }) => ({
     field,
-    words: field === 'observedAt' ? t('plan.errors.observedAt') : content(words),
+    words: field === 'observedAt' ? t('plan.errors.observedAt') : told(field, content(words)),
   }));
-  return errors.length ? errors : [{ field: '', words: content(problem.detail ?? problem.title ?? t('plan.problem.other')) }];
+}
+
+/** A field that is not asked here is named in front. */
+function told(field, words) {
+  return ['painScore', 'newUrgentSymptom', 'seenByClinician'].includes(field) ? words : `${field}: ${words}`;
 }

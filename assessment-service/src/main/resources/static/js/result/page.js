@@ -1,5 +1,5 @@
 import { el } from '../dom.js';
-import { t } from '../i18n.js';
+import { reckoned, t } from '../i18n.js';
 import { state } from '../state.js';
 import { advice } from './advice.js';
 import { levelCard } from './level-card.js';
@@ -57,7 +57,7 @@ function derived({ derived: found }) {
   }
   return el('section', { class: 'card' },
     el('h2', { class: 'result-line' }, icon('run'), t('result.derived-title')),
-    el('ul', {}, found.map(({ finding: code, because }) => el('li', {}, finding(code), ': ', el('span', { class: 'muted' }, because)))));
+    el('ul', {}, found.map(({ finding: code, because }) => el('li', {}, finding(code), ': ', el('span', { class: 'muted' }, reckoned(because))))));
 }
 
 function isNot({ knowledge }) {
