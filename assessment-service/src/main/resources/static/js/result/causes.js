@@ -1,11 +1,12 @@
 import { el, svg } from '../dom.js';
 import { t } from '../i18n.js';
 import { icon } from './icons.js';
+import packs from './packs.js';
 import { sourcesOf } from './sources.js';
 import { finding, word } from './words.js';
 
-// The pack's tieMargin; a little more, for scores are rounded.
-const TIE = 0.1005;
+// A little more than the margin, for scores are rounded.
+const TIE = packs.tieMargin + 0.0005;
 const FITS_WELL = 0.7;
 const MISSING_SHOWN = 3;
 

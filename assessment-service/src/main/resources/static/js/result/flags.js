@@ -1,20 +1,9 @@
 import { el } from '../dom.js';
 import { content, t } from '../i18n.js';
 import { icon } from './icons.js';
+import packs from './packs.js';
 import { extensionMark, sourcesOf } from './sources.js';
 import { word } from './words.js';
-
-// What is asked about the flags that an unsure answer leaves open.
-const ASKED = {
-  deformed: ['flag.deformed-or-shortened'],
-  'cannot-move': ['flag.cannot-move'],
-  'cannot-bear-weight': ['flag.cannot-bear-weight'],
-  'intense-pain': ['flag.intense-pain'],
-  'sudden-swelling': ['flag.sudden-swelling'],
-  infection: ['flag.fever', 'flag.chills', 'flag.hot-red-joint'],
-  'cauda-equina': ['safety.bladder-or-bowel', 'safety.saddle-numbness'],
-  clot: ['safety.calf-swelling', 'safety.chest-pain-or-breathless'],
-};
 
 /** Each sign that raised the level, why it matters and which answer raised it; null without any. */
 export function flags({ redFlags, planning }, question) {
@@ -59,6 +48,6 @@ function given(code, { painScore }) {
 
 /** The questions behind a flag: those answered with 'not sure', or all where the answers are not on this device. */
 function unsure(flag, question, answers) {
-  const codes = (ASKED[flag] ?? []).filter(code => !answers || answers[code] === 'unknown');
+  const codes = (packs.asked[flag] ?? []).filter(code => !answers || answers[code] === 'unknown');
   return codes.length ? el('ul', {}, codes.map(code => el('li', {}, question(code)))) : null;
 }

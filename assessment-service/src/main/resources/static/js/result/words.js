@@ -1,14 +1,6 @@
 // Codes and the services' English texts in the words of the page.
 import { content, has, t } from '../i18n.js';
-
-// The packs name the conditions in English in front of joined texts.
-const ENGLISH = {
-  'trochanteric-bursitis': 'Trochanteric bursitis',
-  'hip-flexor-strain': 'Hip flexor strain',
-  'it-band-syndrome': 'IT band syndrome',
-  'iliopsoas-tendinitis': 'Iliopsoas tendinitis',
-  'hip-labral-tear': 'Hip labral tear',
-};
+import packs from './packs.js';
 
 /** Words of a code; the code itself, in plain letters, where it is newer than this page. */
 export function word(kind, code) {
@@ -48,7 +40,7 @@ export function actions({ redFlags, advice }) {
 /** Advice that was joined as 'Condition: text Condition: text', taken apart: [{condition?, text}]. */
 export function byCondition(text, conditions) {
   const starts = conditions
-    .map(({ code }) => ({ code, prefix: `${ENGLISH[code] ?? code}: ` }))
+    .map(({ code }) => ({ code, prefix: `${packs.conditions[code] ?? code}: ` }))
     .map(each => ({ ...each, at: text.indexOf(each.prefix) }))
     .filter(each => each.at >= 0)
     .sort((a, b) => a.at - b.at);
