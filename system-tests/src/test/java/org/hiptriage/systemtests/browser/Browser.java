@@ -196,10 +196,15 @@ final class Browser implements AutoCloseable {
     void picture(String name) {
         try {
             Path folder = Files.createDirectories(Repository.file("system-tests/target/screenshots"));
-            Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+            Files.write(folder.resolve(name + ".png"), screenshot());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What is in the window, as PNG. */
+    byte[] screenshot() {
+        return driver.getScreenshotAs(OutputType.BYTES);
     }
 
     @Override
