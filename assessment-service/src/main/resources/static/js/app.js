@@ -12,6 +12,8 @@ const VIEWS = {
   '#/check-in': () => import('./plan/check-in.js'),
   '#/history': () => import('./history/history.js'),
 };
+/** Views that are a part of what a link leads to. */
+const WITHIN = { '#/questions': '#/', '#/check-in': '#/plan' };
 const LINKS = [
   ['#/', 'shell.check'],
   ['#/result', 'shell.result'],
@@ -108,10 +110,11 @@ function brand() {
 
 function links() {
   const here = location.hash.split('?')[0] || '#/';
+  const within = WITHIN[here];
   return el(
     'nav',
     { 'aria-label': t('shell.pages') },
-    LINKS.map(([href, key]) => el('a', { href, 'aria-current': here === href ? 'page' : null }, t(key))),
+    LINKS.map(([href, key]) => el('a', { href, 'aria-current': here === href ? 'page' : within === href ? 'true' : null }, t(key))),
   );
 }
 

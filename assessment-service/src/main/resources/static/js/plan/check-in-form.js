@@ -14,7 +14,7 @@ export function checkInForm({ acknowledged, say }) {
   const summary = el('div', { class: 'plan-summary' });
   const trouble = el('div', {});
   const button = el('button', { type: 'submit', class: 'button plan-send' }, t('plan.check-in.send'));
-  const form = el('form', { class: 'plan-form', novalidate: '', on: { submit } },
+  const form = el('form', { class: 'plan-form', novalidate: '', on: { submit, change: mended } },
     summary, fields.painScore.node, fields.newUrgentSymptom.node, fields.seenByClinician.node, sessionField(),
     trouble, button);
   return [
@@ -39,6 +39,11 @@ export function checkInForm({ acknowledged, say }) {
       if (showErrors(refused(problem))) return;
       trouble.replaceChildren(message(problem, () => submit()));
     }
+  }
+
+  /** Once every answer is mended, there is nothing left to list. */
+  function mended() {
+    if (!form.querySelector('.has-error')) summary.replaceChildren();
   }
 
   /** Shows each error beside its field and in a summary that links there; whether there was any. */

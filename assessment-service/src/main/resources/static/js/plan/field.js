@@ -7,14 +7,17 @@ export function question({ name, legend, help, choices, after }) {
   const hint = help && el('div', { class: 'plan-help', id: `${name}-help` }, help);
   const node = el('fieldset', { class: 'card field plan-question', 'aria-describedby': help ? `${name}-help ${name}-error` : `${name}-error` },
     el('legend', {}, el('h2', {}, legend)), hint, error, choices, after);
+  const show = words => {
+    error.textContent = words;
+    error.hidden = !words;
+    node.classList.toggle('has-error', Boolean(words));
+  };
+  // An answer that is given takes its error away.
+  node.addEventListener('change', () => show(''));
   return {
     node,
     first: node.querySelector('input'),
-    error: words => {
-      error.textContent = words;
-      error.hidden = !words;
-      node.classList.toggle('has-error', Boolean(words));
-    },
+    error: show,
   };
 }
 

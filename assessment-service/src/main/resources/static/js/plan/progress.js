@@ -2,7 +2,7 @@ import { el } from '../dom.js';
 import { content, has, t } from '../i18n.js';
 import { icon } from './icons.js';
 import { currentPhase, currentWeek, lastWeek } from './sessions.js';
-import { plainDay } from './when.js';
+import { plainDay, today } from './when.js';
 import { phaseName, programmeName } from './words.js';
 
 const ICONS = { MOVES_ON: 'forward', EASES_BACK: 'back', STAYS: 'stay' };
@@ -24,7 +24,9 @@ export function progressHead(plan) {
 export function decisionWords(plan) {
   const { decision: code, since } = plan.progress ?? {};
   const key = `plan.progress.${code}`;
-  return has(key) ? t(key, { day: plainDay(since ?? plan.startsOn) }) : null;
+  const day = since ?? plan.startsOn;
+  const soon = day > today(plan.zone) && has(`${key}.soon`) ? '.soon' : '';
+  return has(key) ? t(key + soon, { day: plainDay(day) }) : null;
 }
 
 function decision(plan) {

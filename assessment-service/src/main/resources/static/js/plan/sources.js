@@ -15,6 +15,6 @@ function source(key, known) {
   if (!title) return key;
   // A choice of this project names a page of its own repository, which is no link on the web.
   return /^https:\/\//.test(url ?? '')
-    ? el('a', { href: url, rel: 'noreferrer noopener', target: '_blank' }, title)
-    : title;
+    ? el('a', { href: url, rel: 'noreferrer noopener', target: '_blank', lang: 'en' }, title)
+    : t('plan.source.choice');
 }

@@ -3,6 +3,8 @@ import { content, date, t } from '../i18n.js';
 import { draft } from './draft.js';
 import { PLACES, RADIATES, nameOf } from './places.js';
 
+const FOLDED_FROM = 3;
+
 /** All answers, group by group, each group with a link to change it. */
 export function reviewStep(steps, { toStep, toPlaces }) {
   const groups = steps.filter(step => step.questions);
@@ -53,6 +55,23 @@ function card(title, rows, onChange) {
     'section',
     { class: 'card review-card' },
     el('div', { class: 'review-head' }, el('h2', {}, title), button),
-    el('dl', {}, rows.map(([name, value, kind]) => el('div', { 'data-answer': kind }, el('dt', {}, name), el('dd', {}, value)))),
+    answers(rows),
   );
+}
+
+/** What was answered; many times no folds up, so that the rest is seen. */
+function answers(rows) {
+  const noes = rows.filter(([, , kind]) => kind === 'absent');
+  if (noes.length < FOLDED_FROM) {
+    return list(rows);
+  }
+  const others = rows.filter(row => !noes.includes(row));
+  return [
+    others.length > 0 ? list(others) : null,
+    el('details', { class: 'review-noes' }, el('summary', {}, t('questions.review.noes', { n: noes.length })), list(noes)),
+  ];
+}
+
+function list(rows) {
+  return el('dl', {}, rows.map(([name, value, kind]) => el('div', { 'data-answer': kind }, el('dt', {}, name), el('dd', {}, value))));
 }

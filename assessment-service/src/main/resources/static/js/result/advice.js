@@ -3,6 +3,9 @@ import { content, t } from '../i18n.js';
 import { icon } from './icons.js';
 import { byCondition, weeks, word } from './words.js';
 
+/** From so many entries on a list takes the whole width. */
+const LONG = 5;
+
 /** Whether and how to run, what to do instead, what helps, and how long it may take. */
 export function advice({ advice: given, conditions, planning }) {
   return el('div', { class: 'result-advice' },
@@ -29,7 +32,8 @@ function answerFirst({ holds }) {
 }
 
 function card(name, title, ...children) {
-  return el('section', { class: 'card' }, el('h2', { class: 'result-line' }, icon(name), t(title)), children);
+  const isLong = children.some(child => child?.className === 'result-list' && child.childElementCount > LONG);
+  return el('section', { class: isLong ? 'card wide' : 'card' }, el('h2', { class: 'result-line' }, icon(name), t(title)), children);
 }
 
 function chips(codes) {

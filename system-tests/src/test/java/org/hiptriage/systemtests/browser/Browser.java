@@ -5,13 +5,16 @@ import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hiptriage.systemtests.stack.Repository;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.print.PrintOptions;
 import org.openqa.selenium.support.ui.ExpectedCondition;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -32,6 +36,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int HEIGHT = 900;
+    private static final Pattern PAGE = Pattern.compile("/Type /Page\\b(?!s)");
 
     private final ChromeDriver driver;
 
@@ -154,6 +159,14 @@ final class Browser implements AutoCloseable {
         new Actions(driver).sendKeys(keys).perform();
     }
 
+    /** How many sheets of paper the page takes when it is printed. */
+    long printedPages() {
+        byte[] pdf = Base64.getDecoder().decode(driver.print(new PrintOptions()).getContent());
+        return PAGE.matcher(new String(pdf, StandardCharsets.ISO_8859_1))
+                .results()
+                .count();
+    }
+
     /** What axe-core finds wrong, each with where. */
     List<String> violations() {
         Results results = new AxeBuilder().analyze(driver);
@@ -183,10 +196,15 @@ final class Browser implements AutoCloseable {
     void picture(String name) {
         try {
             Path folder = Files.createDirectories(Repository.file("system-tests/target/screenshots"));
-            Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+            Files.write(folder.resolve(name + ".png"), screenshot());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What is in the window, as PNG. */
+    byte[] screenshot() {
+        return driver.getScreenshotAs(OutputType.BYTES);
     }
 
     @Override
