@@ -1,5 +1,6 @@
 package org.hiptriage.notification.runs;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -36,15 +37,29 @@ import org.hiptriage.notification.runs.rule.Spike;
  */
 record RunItem(
         UUID runId,
+
+        @Schema(format = "date-time", description = "With the offset where it started.")
         String startedAt,
+
         Optional<String> zone,
         LocalDate localDate,
         long durationSeconds,
+
+        @Schema(implementation = Long.class, description = "Time in motion, seconds.")
         OptionalLong movingSeconds,
+
+        @Schema(implementation = Double.class, description = "Distance, metres.")
         OptionalDouble distanceMeters,
+
+        @Schema(implementation = Double.class, description = "Total climb, metres.")
         OptionalDouble ascentMeters,
+
+        @Schema(implementation = Double.class, description = "Total descent, metres.")
         OptionalDouble descentMeters,
+
+        @Schema(implementation = Double.class, description = "Steps per minute, both feet counted.")
         OptionalDouble averageCadenceSpm,
+
         String sport,
         Optional<String> subSport,
         Optional<String> shoeId,

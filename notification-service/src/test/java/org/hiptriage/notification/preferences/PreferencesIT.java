@@ -115,7 +115,11 @@ class PreferencesIT {
     @Test
     void theInterfaceDescribesThem() {
         assertThat(stack.get("/v3/api-docs").body())
-                .contains("/api/v1/runners/{runnerId}/preferences", "QuietHours", "/api/v1/runners/{runnerId}/runs");
+                .contains(
+                        "/api/v1/runners/{runnerId}/preferences",
+                        "QuietHours",
+                        "/api/v1/runners/{runnerId}/runs",
+                        "\"distanceMeters\":{\"type\":\"number\"");
     }
 
     private HttpResponse<String> preflight(String origin) {

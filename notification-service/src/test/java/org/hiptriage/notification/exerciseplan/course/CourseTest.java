@@ -92,8 +92,8 @@ class CourseTest {
         Course byTriage = course().held(List.of(DOCTOR), noon);
         assertThat(byTriage.revised(List.of(), true, later).state()).isEqualTo(PlanState.ACTIVE);
         assertThat(byTriage.revised(List.of(), false, later).heldBecause()).containsExactly(DOCTOR);
-        for (HoldReason other : List.of(
-                HoldReason.ALERT_OPEN, HoldReason.PAIN_SCORE, HoldReason.UNDER_16, HoldReason.NOTHING_SUITS)) {
+        for (HoldReason other :
+                List.of(HoldReason.ALERT_OPEN, HoldReason.PAIN_SCORE, HoldReason.UNDER_16, HoldReason.NOTHING_SUITS)) {
             Course both = course().held(List.of(DOCTOR, other), noon);
             assertThat(both.revised(List.of(), true, later).heldBecause()).containsExactly(other);
         }
