@@ -1,0 +1,17 @@
+package org.hiptriage.notification.delivery.channel;
+
+import reactor.core.publisher.Mono;
+
+/** One way to a runner or to people. A new way is one class that does this, and its test; the outbox does all the rest. */
+public interface Channel {
+    /** What the outbox, the notification's attempts and the settings call it, for example web-push. */
+    String code();
+
+    /**
+     * Sends a message once, in bounded time. Whether and when to try again is the outbox's matter, so an error that this
+     * channel did not foresee counts as {@link SendOutcome.Later}.
+     *
+     * @return what came of it, never empty
+     */
+    Mono<SendOutcome> send(Message message);
+}
