@@ -2,9 +2,6 @@ package org.hiptriage.localstack.demo;
 
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -12,18 +9,20 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.hiptriage.localstack.demo.population.Message;
+import org.hiptriage.localstack.demo.population.Population;
 
-/** Posts a population's assessments at a steady rate and reads each result back from where the answer says it will be. */
+/** Posts what a population sends, first its weeks of runs so far, then at a steady rate, and reads each result back from where the answer says it will be. */
 public final class Demo implements AutoCloseable {
-    static final Duration TIMEOUT = Duration.ofSeconds(10);
+    static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final long REPORT_EVERY_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final long READ_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
-    private static final int ACCEPTED = 202;
     /** Posts under way; where the stack cannot keep up, the rate falls. */
     private static final int AT_A_TIME = 64;
 
@@ -40,7 +39,7 @@ public final class Demo implements AutoCloseable {
     private final Semaphore free = new Semaphore(AT_A_TIME);
     private final Tally tally = new Tally();
     private final ResultReader results = new ResultReader(http, tally);
-    private final URI assessments;
+    private final Platform platform;
     private final Population population;
 
     /**
@@ -48,19 +47,26 @@ public final class Demo implements AutoCloseable {
      *
      * @param assessmentService its base URL
      * @param runners size of the population
-     * @param seed the same seed gives the same runners and answers
+     * @param seed the same seed gives the same runners, runs and answers
      */
     public Demo(String assessmentService, int runners, long seed) {
-        this.assessments = URI.create(assessmentService + "/api/v1/assessments");
+        this.platform = new Platform(http, assessmentService);
         this.population = new Population(
                 runners, seed, () -> OffsetDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.MILLIS));
     }
 
     /** Goes on, in threads of its own, until it is closed; tells its counts every few seconds. */
     public void start(double ratePerSecond, Consumer<String> console) {
-        every(Math.round(TimeUnit.SECONDS.toNanos(1) / ratePerSecond), this::post);
-        every(READ_EVERY_NANOS, results::ask);
         every(REPORT_EVERY_NANOS, () -> console.accept(tally.line(results.open())));
+        executor.execute(() -> {
+            new History(population.history(), platform, tally).run();
+            try {
+                every(Math.round(TimeUnit.SECONDS.toNanos(1) / ratePerSecond), this::post);
+                every(READ_EVERY_NANOS, results::ask);
+            } catch (RejectedExecutionException closed) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     private void every(long nanos, Runnable work) {
@@ -77,28 +83,16 @@ public final class Demo implements AutoCloseable {
         if (!free.tryAcquire()) {
             return;
         }
-        HttpRequest request = HttpRequest.newBuilder(assessments)
-                .timeout(TIMEOUT)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(population.nextAssessment()))
-                .build();
-        CompletableFuture<Void> unused = http.sendAsync(request, BodyHandlers.ofString())
-                .thenApply(Demo::resultUrl)
-                .exceptionally(noAnswer -> Optional.empty())
-                .thenAccept(resultUrl -> {
-                    free.release();
-                    resultUrl.ifPresentOrElse(this::accepted, tally::refused);
-                });
+        Message message = population.next();
+        CompletableFuture<Void> unused = platform.post(message).thenAccept(answer -> {
+            free.release();
+            answer.ifPresentOrElse(body -> accepted(message, body), tally::refused);
+        });
     }
 
-    private void accepted(URI resultUrl) {
-        tally.posted();
-        results.expect(resultUrl);
-    }
-
-    private static Optional<URI> resultUrl(HttpResponse<String> response) {
-        return response.statusCode() == ACCEPTED
-                ? TopLevelField.read(response.body(), "resultUrl").map(URI::create)
-                : Optional.empty();
+    private void accepted(Message message, String body) {
+        tally.posted(message.kind(), message.contents().size());
+        Optional<String> resultUrl = TopLevelField.read(body, "resultUrl");
+        resultUrl.map(URI::create).ifPresent(results::expect);
     }
 }

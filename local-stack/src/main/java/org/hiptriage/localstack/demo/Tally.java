@@ -5,17 +5,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import org.hiptriage.localstack.demo.population.Message;
 
 /** Counts what went in and came out; counts only, nothing about any one runner. */
 final class Tally {
     private static final List<String> LEVELS = List.of("SELF_CARE", "SEE_DOCTOR", "URGENT_CARE");
 
-    private final LongAdder posted = new LongAdder();
+    private final Map<Message.Kind, LongAdder> posted = new ConcurrentHashMap<>();
     private final LongAdder refused = new LongAdder();
     private final Map<String, LongAdder> results = new ConcurrentHashMap<>();
 
-    void posted() {
-        posted.increment();
+    void posted(Message.Kind kind, int count) {
+        posted.computeIfAbsent(kind, unused -> new LongAdder()).add(count);
     }
 
     void refused() {
@@ -28,13 +29,15 @@ final class Tally {
 
     /** One line for the console. */
     String line(int waiting) {
-        long self = count(LEVELS.get(0));
-        long doctor = count(LEVELS.get(1));
-        long urgent = count(LEVELS.get(2));
+        long self = count(results, LEVELS.get(0));
+        long doctor = count(results, LEVELS.get(1));
+        long urgent = count(results, LEVELS.get(2));
         return String.format(
                 Locale.ROOT,
-                "demo: %d posted, %d results: %d self-care, %d see a doctor, %d urgent care; %d not there yet, %d failed",
-                posted.sum(),
+                "demo: %d runs, %d assessments, %d check-ins posted; %d results: %d self-care, %d see a doctor, %d urgent care; %d not there yet, %d failed",
+                count(posted, Message.Kind.RUNS),
+                count(posted, Message.Kind.ASSESSMENT),
+                count(posted, Message.Kind.CHECK_IN),
                 self + doctor + urgent,
                 self,
                 doctor,
@@ -43,8 +46,8 @@ final class Tally {
                 refused.sum());
     }
 
-    private long count(String level) {
-        LongAdder adder = results.get(level);
+    private static <K> long count(Map<K, LongAdder> counts, K of) {
+        LongAdder adder = counts.get(of);
         return adder == null ? 0 : adder.sum();
     }
 }

@@ -1,4 +1,4 @@
-/** A made-up population of runners that posts assessments over HTTP, as a platform would, and reads their results back. */
+/** A made-up population that sends runs, assessments and check-ins over HTTP, as a platform would, and reads its results back. */
 @NullMarked
 package org.hiptriage.localstack.demo;
 

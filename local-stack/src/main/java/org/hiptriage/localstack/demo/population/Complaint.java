@@ -1,4 +1,4 @@
-package org.hiptriage.localstack.demo;
+package org.hiptriage.localstack.demo.population;
 
 import java.util.List;
 import java.util.Random;

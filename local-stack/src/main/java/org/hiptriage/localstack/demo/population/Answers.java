@@ -1,9 +1,14 @@
-package org.hiptriage.localstack.demo;
+package org.hiptriage.localstack.demo.population;
 
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What a runner answers this time: the eight urgent questions always, the typical findings mostly, and a serious sign now and then. */
 final class Answers {
@@ -54,6 +59,29 @@ final class Answers {
             findings.put(oneOf(DOCTOR_SIGNS, random), "present");
         }
         return findings;
+    }
+
+    /**
+     * The body of an assessment.
+     *
+     * @param more further fields, beginning with a comma, or nothing
+     */
+    static String assessment(Runner runner, OffsetDateTime at, Optional<UUID> id, String more, Random random) {
+        int painScore = Math.max(0, Math.min(10, runner.painScore() + random.nextInt(3) - 1));
+        String findings = of(runner.complaint(), random).entrySet().stream()
+                .map(answer -> "\"%s\": \"%s\"".formatted(answer.getKey(), answer.getValue()))
+                .collect(Collectors.joining(", "));
+        return String.format(
+                Locale.ROOT,
+                "{%s\"runnerId\": \"%s\", \"observedAt\": \"%s\", \"age\": %d, \"side\": \"%s\", \"painScore\": %d%s, \"findings\": {%s}}",
+                id.map(known -> "\"assessmentId\": \"" + known + "\", ").orElse(""),
+                runner.runnerId(),
+                at,
+                runner.age(),
+                runner.side(),
+                painScore,
+                more,
+                findings);
     }
 
     private static String oneOf(List<String> codes, Random random) {
