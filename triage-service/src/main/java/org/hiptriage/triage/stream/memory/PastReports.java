@@ -44,34 +44,33 @@ public final class PastReports {
     public static RunnerHistory with(
             Optional<RunnerHistory> history, SymptomsReported report, Triaged triaged, ByteBuffer digest) {
         RunnerHistory known = history.orElse(NOTHING);
-        RunnerHistory.Builder next = RunnerHistory.newBuilder(known)
-                .setSeen(List.of())
-                .setSeenReports(SeenReports.with(known, report.getAssessmentId(), digest));
-        triaged.stands().map(PastOutcome::write).ifPresent(next::setLastOutcome);
+        Next next = new Next(known)
+                .seen(SeenReports.with(known, report.getAssessmentId(), digest))
+                .stands(triaged.stands());
         if (report.getKind() == SymptomReportKind.CHECK_IN) {
             Instant relevantSince = NewestAssessment.read(known)
                     .map(NewestAssessment::relevantSince)
                     .orElse(Instant.MIN);
-            return next.setCheckIns(PastCheckIns.with(known.getCheckIns(), report, relevantSince))
-                    .build();
+            return next.checkIns(PastCheckIns.with(known.getCheckIns(), report, relevantSince))
+                    .history();
         }
         PastAssessment past = shortForm(triaged.result(), Optional.ofNullable(report.getPainScore()));
         List<PastAssessment> assessments = appended(known.getAssessments(), past);
         // An assessment that arrives late takes its place by when it was observed.
         assessments.sort(Comparator.comparing(PastAssessment::getOccurredAt));
         if (assessments.get(assessments.size() - 1).equals(past)) {
-            next.setNewestAssessment(NewestAssessment.write(report));
+            next.newestAssessment(NewestAssessment.write(report));
         }
-        return next.setAssessments(last(MOST_ASSESSMENTS, assessments)).build();
+        return next.assessments(last(MOST_ASSESSMENTS, assessments)).history();
     }
 
     /** What is remembered once a run was taken in. */
     public static RunnerHistory with(Optional<RunnerHistory> history, RunEffect effect) {
-        RunnerHistory.Builder next = RunnerHistory.newBuilder(history.orElse(NOTHING));
-        PastRuns.write(effect.runs(), next);
-        effect.triaged().flatMap(Triaged::stands).map(PastOutcome::write).ifPresent(next::setLastOutcome);
-        effect.warning().map(LoadWarningRaised::getOccurredAt).ifPresent(next::setLastWarnedStart);
-        return next.build();
+        return new Next(history.orElse(NOTHING))
+                .runs(effect.runs())
+                .stands(effect.triaged().flatMap(Triaged::stands))
+                .warned(effect.warning().map(LoadWarningRaised::getOccurredAt))
+                .history();
     }
 
     private static PastAssessment shortForm(TriageCompleted result, Optional<Integer> painScore) {

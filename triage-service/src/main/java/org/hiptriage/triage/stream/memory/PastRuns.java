@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.hiptriage.triage.history.run.Run;
 import org.hiptriage.triage.history.run.RunLog;
@@ -35,20 +37,25 @@ final class PastRuns {
         return new RunLog(history.getRunsKeptFrom(), runs, totals);
     }
 
-    static void write(RunLog log, RunnerHistory.Builder history) {
-        Map<String, Integer> indexes = new LinkedHashMap<>();
-        log.pastShoes().keySet().stream().sorted().forEach(shoe -> indexes.put(shoe, indexes.size()));
+    /** The pairs that there are to tell apart: first those that have a total, then those of the kept runs. */
+    static List<String> shoeIds(RunLog log) {
+        Set<String> ids = new LinkedHashSet<>(new TreeSet<>(log.pastShoes().keySet()));
+        log.runs().forEach(run -> run.shoeId().ifPresent(ids::add));
+        return List.copyOf(ids);
+    }
+
+    static List<PastRun> runs(RunLog log, List<String> shoeIds) {
+        Map<String, Integer> indexes = new HashMap<>();
+        shoeIds.forEach(shoe -> indexes.put(shoe, indexes.size()));
         List<PastRun> runs = new ArrayList<>(log.runs().size());
-        for (Run run : log.runs()) {
-            run.shoeId().ifPresent(shoe -> indexes.putIfAbsent(shoe, indexes.size()));
-            runs.add(past(run, run.shoeId().map(indexes::get)));
-        }
-        history.setRunsKeptFrom(log.keptFrom())
-                .setRuns(runs)
-                .setShoes(indexes.keySet().stream()
-                        .map(shoe ->
-                                past(shoe, Optional.ofNullable(log.pastShoes().get(shoe))))
-                        .toList());
+        log.runs().forEach(run -> runs.add(past(run, run.shoeId().map(indexes::get))));
+        return runs;
+    }
+
+    static List<PastShoe> shoes(RunLog log, List<String> shoeIds) {
+        return shoeIds.stream()
+                .map(shoe -> past(shoe, Optional.ofNullable(log.pastShoes().get(shoe))))
+                .toList();
     }
 
     private static Run run(PastRun past, List<PastShoe> shoes) {

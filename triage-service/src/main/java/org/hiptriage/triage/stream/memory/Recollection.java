@@ -1,6 +1,6 @@
 package org.hiptriage.triage.stream.memory;
 
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -10,6 +10,7 @@ import org.hiptriage.triage.history.PainScore;
 import org.hiptriage.triage.history.Side;
 import org.hiptriage.triage.stream.event.KnownRunner;
 import org.hiptriage.triage.stream.state.PastAssessment;
+import org.hiptriage.triage.stream.state.PastCheckIn;
 import org.hiptriage.triage.stream.state.RunnerHistory;
 
 /** Reads what is remembered of a runner back for the rules. */
@@ -25,15 +26,7 @@ public final class Recollection {
         return new KnownRunner(
                 NewestAssessment.read(history),
                 history.getAssessments().stream().map(Recollection::report).toList(),
-                history.getCheckIns().stream()
-                        .map(past -> new CheckIn(
-                                new PainScore(
-                                        past.getOccurredAt(),
-                                        past.getPainScore(),
-                                        sideAt(past.getOccurredAt(), history.getAssessments())),
-                                past.getNewUrgentSymptom(),
-                                past.getSeenByClinician()))
-                        .toList(),
+                checkIns(history),
                 PastRuns.read(history),
                 PastOutcome.read(history),
                 Optional.ofNullable(history.getLastWarnedStart()));
@@ -45,12 +38,23 @@ public final class Recollection {
                 past.getOccurredAt(), score == null ? OptionalInt.empty() : OptionalInt.of(score), side(past));
     }
 
-    /** A check-in is about the side of the assessment that was the newest then. */
-    private static Optional<Side> sideAt(Instant moment, List<PastAssessment> assessments) {
-        return assessments.stream()
-                .filter(past -> !past.getOccurredAt().isAfter(moment))
-                .reduce((earlier, later) -> later)
-                .flatMap(Recollection::side);
+    /** A check-in is about the side of the assessment that was the newest then; both lists are in the order of observation. */
+    private static List<CheckIn> checkIns(RunnerHistory history) {
+        List<PastAssessment> assessments = history.getAssessments();
+        List<CheckIn> checkIns = new ArrayList<>(history.getCheckIns().size());
+        int known = 0;
+        for (PastCheckIn past : history.getCheckIns()) {
+            while (known < assessments.size()
+                    && !assessments.get(known).getOccurredAt().isAfter(past.getOccurredAt())) {
+                known++;
+            }
+            Optional<Side> side = known == 0 ? Optional.empty() : side(assessments.get(known - 1));
+            checkIns.add(new CheckIn(
+                    new PainScore(past.getOccurredAt(), past.getPainScore(), side),
+                    past.getNewUrgentSymptom(),
+                    past.getSeenByClinician()));
+        }
+        return List.copyOf(checkIns);
     }
 
     private static Optional<Side> side(PastAssessment past) {

@@ -42,7 +42,7 @@ final class SeenReports {
     }
 
     /** Those of a record of an earlier version stand in a list. */
-    private static ByteBuffer of(RunnerHistory history) {
+    static ByteBuffer of(RunnerHistory history) {
         List<SeenReport> unpacked = history.getSeen();
         if (unpacked.isEmpty()) {
             return history.getSeenReports().duplicate();

@@ -2,10 +2,6 @@ package org.hiptriage.triage.stream.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,9 +12,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
-import org.apache.avro.generic.GenericDatumWriter;
-import org.apache.avro.generic.GenericRecordBuilder;
-import org.apache.avro.io.EncoderFactory;
 import org.hiptriage.events.FindingAnswer;
 import org.hiptriage.events.Presence;
 import org.hiptriage.events.SymptomsReported;
@@ -27,7 +20,6 @@ import org.hiptriage.schemas.serde.PublishedSchemas;
 import org.hiptriage.schemas.vocabulary.Vocabulary;
 import org.hiptriage.triage.ShippedPacks;
 import org.hiptriage.triage.stream.Reports;
-import org.hiptriage.triage.stream.event.KnownRunner;
 import org.hiptriage.triage.stream.event.Triage;
 import org.hiptriage.triage.stream.state.PastCheckIn;
 import org.hiptriage.triage.stream.state.RunnerHistory;
@@ -50,25 +42,6 @@ class MemoryOfCheckInsTest {
         assertThat(kept)
                 .isEqualTo(SymptomsReported.newBuilder(newer).setSource("").build());
         assertThat(Recollection.of(Optional.of(history)).assessments()).hasSize(2);
-    }
-
-    @Test
-    void aRecordOfTheReleaseBeforeIsRead_andKnowsNoAssessment() throws IOException {
-        Schema released = PublishedSchemas.of(RunnerHistory.class).get(0);
-        var record = new GenericRecordBuilder(released).build();
-        var bytes = new ByteArrayOutputStream();
-        bytes.writeBytes(ByteBuffer.allocate(10)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .put((byte) 0xC3)
-                .put((byte) 1)
-                .putLong(SchemaNormalization.parsingFingerprint64(released))
-                .array());
-        var encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
-        new GenericDatumWriter<>(released).write(record, encoder);
-
-        RunnerHistory read = STATE.read(bytes.toByteArray());
-
-        assertThat(Recollection.of(Optional.of(read))).isEqualTo(KnownRunner.NOBODY);
     }
 
     @Test
