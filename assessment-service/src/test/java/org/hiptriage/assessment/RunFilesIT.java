@@ -249,7 +249,7 @@ class RunFilesIT {
     @Test
     void theApiDescriptionTellsOfIt() throws Exception {
         assertThat(edge.get("/v3/api-docs").body())
-                .contains("/api/v1/runners/{runnerId}/runs/files", "multipart/form-data", "RunFileReceipt", "shoeId");
+                .contains("/api/v1/runners/{runnerId}/runs/files", "multipart/form-data", "UnderstoodRuns", "shoeId");
         refused(edge.get(path(REFUSED, "")), 405);
     }
 

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
+import org.hiptriage.assessment.runs.UnderstoodRuns;
 import org.hiptriage.schemas.problem.Problem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -65,7 +66,7 @@ interface RunFilesApi {
                         content =
                                 @Content(
                                         mediaType = "application/json",
-                                        schema = @Schema(implementation = RunFileReceipt.class))),
+                                        schema = @Schema(implementation = UnderstoodRuns.class))),
                 @ApiResponse(
                         responseCode = "400",
                         description =

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.hiptriage.assessment.runs.RunsIntake;
-import org.hiptriage.assessment.runs.RunsTally;
+import org.hiptriage.assessment.runs.UnderstoodRuns;
 import org.hiptriage.assessment.runs.file.upload.FileBody;
 import org.hiptriage.assessment.runs.file.upload.FileMemory;
 import org.hiptriage.assessment.runs.file.upload.FileReading;
@@ -47,8 +47,8 @@ class RunFilesController implements RunFilesApi {
         Optional<String> trace = Optional.ofNullable(request.getHeaders().getFirst(EventHeaders.TRACE_PARENT));
         return Mono.fromCallable(() -> new Upload(runnerId, shoeId, zone, clock.instant()).checked())
                 .flatMap(upload -> readings(upload, request))
-                .flatMap(readings ->
-                        intake.take(Flux.fromIterable(readings), trace).map(tally -> receipt(readings, tally)));
+                .flatMap(readings -> intake.take(Flux.fromIterable(readings), trace)
+                        .map(tally -> UnderstoodRuns.answer(readings, tally)));
     }
 
     /** Nothing of the file is held any more once its runs are known. */
@@ -58,14 +58,5 @@ class RunFilesController implements RunFilesApi {
                 room -> body.read(request, room)
                         .flatMap(bytes -> reading.read(
                                 deadline -> FileRuns.of(RunFile.read(body.file(request, bytes), deadline), upload))));
-    }
-
-    private static ResponseEntity<byte[]> receipt(List<RunReading> readings, RunsTally tally) {
-        if (tally.accepted() == 0) {
-            throw tally.nothingAccepted();
-        }
-        return ResponseEntity.accepted()
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(RunFileReceipt.of(readings, tally.refused()).toJson());
     }
 }

@@ -52,7 +52,7 @@ final class MadeUpRun {
 
     /** In each format, with so few points that it can be damaged in every way. */
     static List<byte[]> smallFiles() {
-        var sparse = new MadeUpRun(100);
+        var sparse = new MadeUpRun(250);
         return List.of(sparse.fit(), sparse.tcx(), sparse.gpx());
     }
 

@@ -11,7 +11,7 @@ import org.hiptriage.schemas.runs.RunLimits;
  *
  * <p>Moving time is that of the intervals between two points of one segment that last at most {@value #LONGEST_INTERVAL_SECONDS} s and
  * are covered at {@value #STANDING_METERS_PER_SECOND} m/s or more: a gap and standing still are pauses. Distance is what the device
- * counted, or where it did not the way from place to place. A single interval faster than anybody runs is a jump of the receiver and
+ * counted, or where it did not the way from place to place while moving: the wavering of a receiver at rest is no way. A single interval faster than anybody runs is a jump of the receiver and
  * adds none, but many of them are a drive or a broken file, and are counted so that the run is refused.
  */
 public final class TrackMeter {
@@ -30,6 +30,7 @@ public final class TrackMeter {
     private Optional<Position> place = Optional.empty();
     private OptionalDouble total = OptionalDouble.empty();
     private double metersSince;
+    private boolean placed;
     private double meters;
     private double jumpMeters;
     private double movingSeconds;
@@ -85,6 +86,7 @@ public final class TrackMeter {
         } else if (point.position().isPresent() && total.isEmpty()) {
             Position now = point.position().get();
             counted = place.map(from -> from.metersTo(now)).orElse(0.0);
+            placed = true;
         }
         place = point.position().or(() -> place);
         return counted;
@@ -104,6 +106,9 @@ public final class TrackMeter {
         } else if (seconds <= LONGEST_INTERVAL_SECONDS && speed >= STANDING_METERS_PER_SECOND) {
             movingSeconds += seconds;
         }
+        if (placed && speed < STANDING_METERS_PER_SECOND) {
+            metersSince = 0;
+        }
         if (seconds <= LONGEST_INTERVAL_SECONDS && cadence.orElse(0) > 0) {
             turns += cadence.getAsDouble() * seconds;
             cadenceSeconds += seconds;
@@ -114,6 +119,7 @@ public final class TrackMeter {
     private void arrive(Instant at) {
         meters += metersSince;
         metersSince = 0;
+        placed = false;
         before = Optional.of(at);
     }
 

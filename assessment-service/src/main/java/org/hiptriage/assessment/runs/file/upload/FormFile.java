@@ -3,6 +3,8 @@ package org.hiptriage.assessment.runs.file.upload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.hiptriage.assessment.http.ProblemException;
 import org.hiptriage.schemas.problem.Problem;
 import org.springframework.core.ResolvableType;
@@ -24,6 +26,9 @@ final class FormFile {
     private static final ResolvableType EVENTS = ResolvableType.forClass(PartEvent.class);
     private static final int MAX_PARTS = 16;
 
+    /** A form that is cut off ends its part and itself with the same error; the second would be logged as one of ours. */
+    private static final String DROPPED = "reactor.onErrorDropped.local";
+
     private FormFile() {}
 
     /** Whether the body is a form with files in it. */
@@ -33,15 +38,13 @@ final class FormFile {
 
     /** The bytes of the file, or a {@link ProblemException} with 400 where there is not exactly one. */
     static byte[] of(HttpHeaders headers, byte[] body) {
-        List<byte[]> files = new ArrayList<>();
+        List<byte[]> files;
         try {
             // All of it is in memory, so nothing is waited for.
-            events(headers, body)
-                    .windowUntil(PartEvent::isLast)
-                    .concatMap(part -> part.collectList())
-                    .filter(part -> !part.isEmpty() && part.get(0) instanceof FilePartEvent)
-                    .doOnNext(part -> files.add(bytes(part)))
-                    .blockLast();
+            files = files(Objects.requireNonNull(events(headers, body)
+                    .collectList()
+                    .contextWrite(context -> context.put(DROPPED, (Consumer<Throwable>) FormFile::ignore))
+                    .block()));
         } catch (CodecException | DataBufferLimitException | ServerWebInputException e) {
             throw problem("The form cannot be read: it must be complete, with the boundary that Content-Type names.");
         }
@@ -57,19 +60,34 @@ final class FormFile {
         return reader.read(EVENTS, new InMemory(headers, DefaultDataBufferFactory.sharedInstance.wrap(body)), Map.of());
     }
 
-    private static byte[] bytes(List<PartEvent> part) {
-        int length = part.stream()
-                .mapToInt(event -> event.content().readableByteCount())
-                .sum();
-        var bytes = new byte[length];
+    private static List<byte[]> files(List<PartEvent> events) {
+        List<byte[]> files = new ArrayList<>();
+        List<DataBuffer> file = new ArrayList<>();
+        for (PartEvent event : events) {
+            if (event instanceof FilePartEvent) {
+                file.add(event.content());
+                if (event.isLast()) {
+                    files.add(joined(file));
+                    file.clear();
+                }
+            }
+        }
+        return files;
+    }
+
+    private static byte[] joined(List<DataBuffer> pieces) {
+        var whole =
+                new byte[pieces.stream().mapToInt(DataBuffer::readableByteCount).sum()];
         int at = 0;
-        for (PartEvent event : part) {
-            int count = event.content().readableByteCount();
-            event.content().read(bytes, at, count);
+        for (DataBuffer piece : pieces) {
+            int count = piece.readableByteCount();
+            piece.read(whole, at, count);
             at += count;
         }
-        return bytes;
+        return whole;
     }
+
+    private static void ignore(Throwable repeated) {}
 
     private static ProblemException problem(String detail) {
         return new ProblemException(Problem.of(400, "Form not readable", detail + " Nothing was published."));

@@ -62,6 +62,18 @@ class TrackMeterTest {
     }
 
     @Test
+    void theWaveringOfAReceiverAtRestIsNoWay() {
+        placed(0, 0);
+        placed(10, 0.0003);
+        placed(30, 0.00034);
+        placed(50, 0.0003);
+        placed(60, 0.0006);
+
+        assertThat(meter.totals().distanceMeters()).hasValueCloseTo(0.0006 * 110_574, CENTIMETER);
+        assertThat(meter.totals().movingSeconds()).hasValue(20);
+    }
+
+    @Test
     void aDriveIsNotMadeARunByLeavingItsSpeedOut() {
         placed(0, 0);
         for (int second = 1; second <= 60; second++) {
