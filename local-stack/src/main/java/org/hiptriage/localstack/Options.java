@@ -8,9 +8,9 @@ import java.util.Locale;
  * The launcher's command line; {@code ./run --help} explains it.
  *
  * @param demo whether a made-up population goes through the stack
- * @param ratePerSecond assessments that the population posts
+ * @param ratePerSecond posts of the population, once its history is sent
  * @param runners the population's size
- * @param seed the same seed gives the same runners and answers
+ * @param seed the same seed gives the same runners, runs and answers
  */
 record Options(boolean demo, double ratePerSecond, int runners, long seed) {
     private static final double MAX_RATE_PER_SECOND = 1_000;

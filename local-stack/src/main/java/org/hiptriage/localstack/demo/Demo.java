@@ -86,12 +86,12 @@ public final class Demo implements AutoCloseable {
         Message message = population.next();
         CompletableFuture<Void> unused = platform.post(message).thenAccept(answer -> {
             free.release();
-            answer.ifPresentOrElse(body -> accepted(message, body), tally::refused);
+            answer.ifPresentOrElse(body -> accepted(message, body), tally::failed);
         });
     }
 
     private void accepted(Message message, String body) {
-        tally.posted(message.kind(), message.contents().size());
+        tally.posted(message.kind(), message.contents().size(), Platform.refusedOf(body));
         Optional<String> resultUrl = TopLevelField.read(body, "resultUrl");
         resultUrl.map(URI::create).ifPresent(results::expect);
     }

@@ -3,6 +3,7 @@ package org.hiptriage.localstack.demo;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.hiptriage.localstack.demo.population.Message;
 
@@ -37,11 +38,12 @@ final class History implements Runnable {
     /** What was not acknowledged is sent again: each run counts once. */
     private void send(List<String> runs) {
         while (!Thread.currentThread().isInterrupted()) {
-            if (platform.postLines(runs).join().isPresent()) {
-                tally.posted(Message.Kind.RUNS, runs.size());
+            Optional<String> answer = platform.postLines(runs).join();
+            if (answer.isPresent()) {
+                tally.posted(Message.Kind.RUNS, runs.size(), Platform.refusedOf(answer.get()));
                 return;
             }
-            tally.refused();
+            tally.failed();
             pause();
         }
     }

@@ -32,6 +32,11 @@ final class Platform {
         return post(Message.Kind.RUNS.path(), "application/x-ndjson", String.join("\n", runs));
     }
 
+    /** How many of the runs in an accepted post were refused, each by itself. */
+    static int refusedOf(String answer) {
+        return answer.split("\"index\":", -1).length - 1;
+    }
+
     private CompletableFuture<Optional<String>> post(String path, String type, String body) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(assessmentService + path))
                 .timeout(Demo.TIMEOUT)

@@ -12,15 +12,17 @@ final class Tally {
     private static final List<String> LEVELS = List.of("SELF_CARE", "SEE_DOCTOR", "URGENT_CARE");
 
     private final Map<Message.Kind, LongAdder> posted = new ConcurrentHashMap<>();
-    private final LongAdder refused = new LongAdder();
+    private final LongAdder failed = new LongAdder();
     private final Map<String, LongAdder> results = new ConcurrentHashMap<>();
 
-    void posted(Message.Kind kind, int count) {
-        posted.computeIfAbsent(kind, unused -> new LongAdder()).add(count);
+    /** Some were sent together, and of them so many refused. */
+    void posted(Message.Kind kind, int count, int refused) {
+        posted.computeIfAbsent(kind, unused -> new LongAdder()).add(count - refused);
+        failed.add(refused);
     }
 
-    void refused() {
-        refused.increment();
+    void failed() {
+        failed.increment();
     }
 
     void result(String level) {
@@ -43,7 +45,7 @@ final class Tally {
                 doctor,
                 urgent,
                 waiting,
-                refused.sum());
+                failed.sum());
     }
 
     private static <K> long count(Map<K, LongAdder> counts, K of) {
