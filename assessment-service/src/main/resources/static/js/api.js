@@ -32,6 +32,12 @@ export const sendAssessment = body => post('api/v1/assessments', body);
 export const sendCheckIn = body => post('api/v1/check-ins', body);
 export const results = (runner, cursor) => get(of(runner, `results${cursor ? `?cursor=${encodeURIComponent(cursor)}` : ''}`));
 export const notifications = runner => get(of(runner, 'notifications'));
+export const preferences = runner => get(of(runner, 'preferences'));
+export const putPreferences = (runner, body) => send('PUT', of(runner, 'preferences'), body);
+
+/** Runs of the last weeks, newest first. */
+export const runs = (runner, weeks, cursor) =>
+  get(of(runner, `runs?weeks=${weeks}&limit=100${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`));
 
 /** Null until it is there. */
 export const resultsOf = (runner, assessment) => orNull(get(of(runner, `results/${assessment}`)));
@@ -45,9 +51,11 @@ export const icsUrl = runner => of(runner, 'plan.ics');
 export function openStream(runner, handlers, lastEventId) {
   const from = lastEventId === undefined ? '' : `?lastEventId=${encodeURIComponent(lastEventId)}`;
   const source = new EventSource(of(runner, `stream${from}`));
-  for (const type of ['result', 'plan', 'see-doctor', 'urgent-care']) {
+  for (const type of ['result', 'plan', 'see-doctor', 'urgent-care', 'load-warning']) {
     source.addEventListener(type, event => handlers[type]?.(JSON.parse(event.data)));
   }
+  // Whichever view has a stream: the card that shows it belongs to the page.
+  source.addEventListener('load-warning', event => dispatchEvent(new CustomEvent('load-warning', { detail: JSON.parse(event.data) })));
   source.addEventListener('open', () => handlers.open?.());
   source.addEventListener('error', () => handlers.lost?.());
   return { close: () => source.close() };
@@ -59,8 +67,10 @@ function of(runner, rest) {
 
 const get = url => exchange(url, { headers: { Accept: 'application/json' } });
 
-const post = (url, body) =>
-  exchange(url, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+const post = (url, body) => send('POST', url, body);
+
+const send = (method, url, body) =>
+  exchange(url, { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
 
 async function exchange(url, options) {
   let response;

@@ -62,7 +62,8 @@ async function show(moved) {
   cleanUp = undefined;
   frame();
   const root = el('div', { class: 'view' });
-  replace(main, root);
+  const notes = el('div', {});
+  replace(main, notes, root);
   try {
     const { render } = await view();
     const done = await render(root, { go, say });
@@ -71,6 +72,7 @@ async function show(moved) {
       return;
     }
     cleanUp = done;
+    import('./runs/warnings.js').then(({ warn }) => warn(notes, route, say)).catch(() => undefined);
     if (route === '#/questions') {
       // The result's view is there before the last tap, also where the connection is lost by then.
       VIEWS['#/result']().catch(() => undefined);

@@ -3,11 +3,13 @@ import { el, replace } from '../dom.js';
 import { dateTime, t } from '../i18n.js';
 import { icon } from '../result/icons.js';
 import { levelTitle, sideTitle, word } from '../result/words.js';
+import { runsPart } from '../runs/runs.js';
 import { state } from '../state.js';
 import { chart } from './chart.js';
 
-/** Earlier results, and the pain over time. */
+/** The runs of the last weeks, earlier results, and the pain over time. */
 export async function render(root, { say }) {
+  const runs = runsPart(say);
   const shown = [];
   let cursor;
 
@@ -18,18 +20,18 @@ export async function render(root, { say }) {
   }
 
   async function load() {
-    replace(root, heading(), el('p', { class: 'muted' }, t('history.loading')));
+    replace(root, heading(), runs.node, el('p', { class: 'muted' }, t('history.loading')));
     try {
       await more();
     } catch {
-      replace(root, heading(), failed(load));
+      replace(root, heading(), runs.node, failed(load));
       return;
     }
     draw();
   }
 
   function draw() {
-    replace(root, heading(), shown.length ? [chart(shown), list(shown), cursor ? moreButton() : null] : none());
+    replace(root, heading(), runs.node, shown.length ? [chart(shown), list(shown), cursor ? moreButton() : null] : none());
   }
 
   function moreButton() {
@@ -50,6 +52,7 @@ export async function render(root, { say }) {
   }
 
   await load();
+  return runs.stop;
 }
 
 function heading() {
