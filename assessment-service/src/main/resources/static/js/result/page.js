@@ -1,14 +1,14 @@
 import { el } from '../dom.js';
-import { reckoned, t } from '../i18n.js';
+import { t } from '../i18n.js';
 import { state } from '../state.js';
 import { advice } from './advice.js';
 import { levelCard } from './level-card.js';
 import { causes } from './causes.js';
 import { changes } from './changes.js';
+import { derived } from './derived.js';
 import { flags, open } from './flags.js';
 import { icon } from './icons.js';
 import { sheet } from './sheet.js';
-import { finding } from './words.js';
 
 /** A result from the urgent to the optional. */
 export function page(result, question, questionnaire) {
@@ -49,15 +49,6 @@ function printButton(look) {
 
 function link(href, key, look) {
   return el('a', { href, class: look }, t(key));
-}
-
-function derived({ derived: found }) {
-  if (!found.length) {
-    return null;
-  }
-  return el('section', { class: 'card' },
-    el('h2', { class: 'result-line' }, icon('run'), t('result.derived-title')),
-    el('ul', {}, found.map(({ finding: code, because }) => el('li', {}, finding(code), ': ', el('span', { class: 'muted' }, reckoned(because))))));
 }
 
 function isNot({ knowledge }) {

@@ -41,10 +41,10 @@ export function when({ startedAt, zone }) {
     : date(`${startedAt.slice(0, 16)}Z`, { ...options, timeZone: 'UTC' });
 }
 
-/** Sport and kind, as in 'Running, trail'; the words of the device where this page has none. */
+/** Sport and kind, as in 'Running, trail'; a kind that has no word here is left out. */
 export function sport({ sport: code, subSport }) {
-  const kind = subSport && !['generic', code].includes(subSport) ? `, ${named('sub', subSport)}` : '';
-  return named('sport', code) + kind;
+  const kind = `runs.sub.${subSport}`;
+  return sportName(code) + (has(kind) ? `, ${t(kind)}` : '');
 }
 
 /** Distance, or that it is not known. */
@@ -81,7 +81,7 @@ export function pain(scores) {
 export function others(sessions) {
   const bySport = new Map();
   sessions.forEach(each => bySport.set(each.sport, (bySport.get(each.sport) ?? 0) + each.durationSeconds));
-  return [...bySport].map(([code, seconds]) => t('runs.other', { sport: named('sport', code), time: time(seconds) })).join(', ');
+  return [...bySport].map(([code, seconds]) => t('runs.other', { sport: sportName(code), time: time(seconds) })).join(', ');
 }
 
 /** All of a bar in one sentence, for those who hear it. */
@@ -100,7 +100,7 @@ export function spoken(item) {
 /** No line ends between a number and what it counts. */
 const unbroken = text => text.replaceAll(' ', '\u00a0');
 
-function named(kind, code) {
-  const key = `runs.${kind}.${code}`;
-  return has(key) ? t(key) : code.replaceAll(/[-_]/g, ' ');
+function sportName(code) {
+  const key = `runs.sport.${code}`;
+  return has(key) ? t(key) : t('runs.sport.other');
 }
