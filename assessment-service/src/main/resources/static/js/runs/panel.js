@@ -2,6 +2,9 @@ import { el } from '../dom.js';
 import { number, t } from '../i18n.js';
 import { distance, longer, others, pain, spanTitle, sport, time, total, weekday } from './words.js';
 
+// Of each run of a week: distance, time and sport.
+const FEW = 3;
+
 /** A day or week in full: what it adds up to, and each run. */
 export function panel(item) {
   const isWeek = item.first !== item.last;
@@ -14,7 +17,7 @@ export function panel(item) {
 }
 
 function runLine(run, isWeek) {
-  const facts = [isWeek ? weekday(run.localDate) : null, ...runFacts(run)].filter(Boolean).join(' · ');
+  const facts = (isWeek ? [weekday(run.localDate), ...runFacts(run).slice(0, FEW)] : runFacts(run)).join(' · ');
   return [facts, run.spike ? [' ', el('span', { class: 'runs-longer' }, longer(run.spike))] : null];
 }
 

@@ -50,8 +50,7 @@ function draw() {
 function card(warning) {
   return el('section', { class: 'card runs-warning', 'aria-labelledby': 'warning-title' },
     el('h2', { id: 'warning-title' }, arrow(), t('runs.warning')),
-    el('p', {}, numbers(warning)),
-    el('p', { class: 'muted' }, t('runs.warning-do')),
+    el('p', {}, numbers(warning), ' ', t('runs.warning-do')),
     el('p', { class: 'row' },
       el('button', { type: 'button', class: 'button secondary', on: { click: close } }, t('runs.warning-close')),
       el('a', { class: 'button quiet', href: '#/history' }, t('runs.warning-see'))));

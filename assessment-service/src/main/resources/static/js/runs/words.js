@@ -10,7 +10,10 @@ const FULL_DAY = { weekday: 'long', day: 'numeric', month: 'long' };
 export const km = meters => unbroken(t('runs.km', { n: number(meters / 1000, { minimumFractionDigits: 1, maximumFractionDigits: 1 }) }));
 
 /** Kilometres without the unit, where there is little room. */
-export const bareKm = (meters, digits) => number(meters / 1000, { maximumFractionDigits: meters >= 100_000 ? 0 : digits });
+export function bareKm(meters, wanted) {
+  const digits = meters >= 100_000 ? 0 : wanted;
+  return number(meters / 1000, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}
 
 /** '1 h 04 min', '42 min', '50 s'. */
 export function time(seconds) {
