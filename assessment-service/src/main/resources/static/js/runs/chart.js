@@ -11,7 +11,7 @@ const DATES = 24;
 const LANE = 26;
 const LEFT = 34;
 const RIGHT_WITH_PAIN = 26;
-const RIGHT = 8;
+const RIGHT = 20;
 const WORST_PAIN = 10;
 // Below, a day would be too thin to be seen or hit.
 const ROOM_FOR_DAYS = 520;

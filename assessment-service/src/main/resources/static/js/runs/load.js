@@ -5,17 +5,11 @@ import { WEEKS, momentOf, today } from './calendar.js';
 // Nobody has so many; a server that never ends its list must not hold the page.
 const MOST_PAGES = 40;
 
-/** All runs of the last weeks, and the pain scores of the same time: {runs, scores: [{at, score}]}. */
-export async function load() {
-  const [found, scores] = await Promise.all([
-    all(cursor => runs(state.runnerId, WEEKS, cursor), () => false),
-    // The runs can be shown without the scores.
-    painScores().catch(() => []),
-  ]);
-  return { runs: found, scores };
-}
+/** All runs of the last weeks. */
+export const recentRuns = () => all(cursor => runs(state.runnerId, WEEKS, cursor), () => false);
 
-async function painScores() {
+/** The pain scores of the same time: [{at, score}]. */
+export async function recentScores() {
   const oldest = today() - 7 * WEEKS;
   const isBefore = result => momentOf(result.observedAt) < oldest;
   const found = await all(cursor => results(state.runnerId, cursor), isBefore);

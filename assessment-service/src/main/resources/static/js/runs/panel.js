@@ -31,5 +31,6 @@ export function runFacts(run) {
     run.averageCadenceSpm === undefined ? null : t('runs.cadence', { n: number(Math.round(run.averageCadenceSpm)) }),
     run.ascentMeters === undefined ? null : t('runs.ascent', { n: number(Math.round(run.ascentMeters)) }),
     run.manual ? t('runs.manual') : run.device,
+    run.alsoRecordedBy?.length ? t('runs.recorded-twice') : null,
   ].filter(Boolean);
 }

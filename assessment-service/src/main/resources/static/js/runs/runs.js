@@ -3,7 +3,7 @@ import { el, replace } from '../dom.js';
 import { t } from '../i18n.js';
 import { state } from '../state.js';
 import { files } from './files.js';
-import { load } from './load.js';
+import { recentRuns, recentScores } from './load.js';
 import { weeksView } from './weeks.js';
 import { wish } from './wish.js';
 
@@ -13,21 +13,23 @@ const LONGEST_PAUSE_MS = 3000;
 /** The runs of the last weeks, a place to drop files with more of them, and the wish to be warned: {node, stop}. */
 export function runsPart(say) {
   const shown = el('div', { class: 'stack' });
+  // The runs can be shown without the scores.
+  const scored = recentScores().catch(() => []);
   let view;
   let drawn;
   let isStopped = false;
 
   async function refresh() {
-    const found = await load();
-    const content = JSON.stringify(found);
+    const [runs, scores] = await Promise.all([recentRuns(), scored]);
+    const content = JSON.stringify(runs);
     // Drawn anew only where something changed: somebody may be on a bar or in the table.
     if (!isStopped && content !== drawn) {
       drawn = content;
       view?.stop();
-      view = found.runs.length ? weeksView(found) : null;
+      view = runs.length ? weeksView(runs, scores) : null;
       replace(shown, view ? card(view.node) : null);
     }
-    return found.runs;
+    return runs;
   }
 
   async function first() {

@@ -48,7 +48,7 @@ function draw() {
 }
 
 function card(warning) {
-  return el('section', { class: 'card runs-warning', 'aria-labelledby': 'warning-title' },
+  return el('section', { class: 'card runs-warning no-print', 'aria-labelledby': 'warning-title' },
     el('h2', { id: 'warning-title' }, arrow(), t('runs.warning')),
     el('p', {}, numbers(warning), ' ', t('runs.warning-do')),
     el('p', { class: 'row' },

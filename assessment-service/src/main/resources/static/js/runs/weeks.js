@@ -9,7 +9,7 @@ import { table } from './table.js';
 import { total } from './words.js';
 
 /** The last weeks as a drawing with its words: {node, stop}. It is drawn anew when the room for it changes. */
-export function weeksView({ runs, scores }) {
+export function weeksView(runs, scores) {
   const weeks = weeksOf(runs, scores);
   const place = el('div', { class: 'runs-drawing' });
   const words = el('div', { class: 'runs-panel' });

@@ -105,6 +105,26 @@ class RunsOnThePageIT {
         }
     }
 
+    @Test
+    void weeksGoFromMondayToSundayAndAChangeOfClocksMovesNoRun(RunningStack stack) {
+        try (Browser browser = Browser.open(390, "de", false)) {
+            openPage(browser, stack);
+            Object told = browser.run("""
+                    return import('/js/runs/calendar.js').then(({ weeksOf, dayOf, isoOf }) => {
+                      const run = (localDate, startedAt) => ({ localDate, startedAt, sport: 'running' });
+                      const weeks = weeksOf([
+                        run('2026-10-25', '2026-10-25T23:30:00+01:00'), run('2026-10-26', '2026-10-26T00:30:00+01:00'),
+                        run('2026-08-30', '2026-08-30T08:00:00+02:00'), run('2026-08-31', '2026-08-31T08:00:00+02:00'),
+                      ], [{ at: dayOf('2026-10-25') + 0.99, score: 3 }], dayOf('2026-11-22'));
+                      return weeks.filter(week => week.runs.length)
+                        .map(week => isoOf(week.first) + ' ' + isoOf(week.last) + ' ' + week.runs.length + ' ' + week.scores.length);
+                    })""");
+            assertThat(told)
+                    .isEqualTo(List.of(
+                            "2026-08-31 2026-09-06 1 0", "2026-10-19 2026-10-25 1 1", "2026-10-26 2026-11-01 1 0"));
+        }
+    }
+
     private RecordedRuns recorded(RunningStack stack) {
         return new RecordedRuns(stack.http(), runnerId)
                 .other(30, "cycling", 32_000, 4_800)
