@@ -15,16 +15,18 @@ const REASONS = [
   ['no-improvement', /^pain (?<first>\d+) on (?<firstOn>[\d-]+) and (?<now>\d+) on (?<nowOn>[\d-]+), (?<days>\d+) days after self-treatment began on (?<began>[\d-]+)$/],
   ['bouts', /^(?<n>\d+) bouts that began within (?<days>\d+) days: (?<list>.+)$/],
 ];
+const TRENDS = { RISING: 'rising', FALLING: 'falling', STEADY: 'steady' };
 const BOUT = /^pain (?<score>\d+) on (?<on>[\d-]+)$/;
 
-/** Each derived finding with where it comes from, a contradiction as such; null without any. */
-export function derived({ derived: found }) {
-  if (!found.length) {
+/** Each derived finding with where it comes from, a contradiction as such, and where the pain goes; null without any. */
+export function derived({ derived: found, painTrend }) {
+  if (!found.length && !painTrend) {
     return null;
   }
   return el('section', { class: 'card', 'aria-labelledby': 'derived-title' },
-    el('h2', { id: 'derived-title', class: 'result-line' }, icon('run'), t('result.derived-title')),
-    el('ul', { class: 'result-list' }, found.map(each => el('li', each.contradicts ? { class: 'runs-contradiction' } : {}, line(each)))));
+    el('h2', { id: 'derived-title', class: 'result-line' }, icon('run'), t('runs.derived')),
+    found.length ? el('ul', { class: 'result-list' }, found.map(each => el('li', each.contradicts ? { class: 'runs-contradiction' } : {}, line(each)))) : null,
+    painTrend ? el('p', {}, trend(painTrend)) : null);
 }
 
 /** The same in one line of text, for the sheet of paper. */
@@ -39,6 +41,11 @@ function line({ finding: code, because, contradicts }) {
     reason(because),
     contradicts ? el('p', { class: 'muted' }, t('runs.denied-then')) : null,
   ];
+}
+
+function trend({ direction, from, to }) {
+  const scores = { first: from.painScore, firstOn: value(from.on), now: to.painScore, nowOn: value(to.on) };
+  return [t('runs.trend', scores), ' ', el('strong', {}, t(`runs.trend.${TRENDS[direction] ?? 'steady'}`))];
 }
 
 /** Whether runs or earlier reports show it. */

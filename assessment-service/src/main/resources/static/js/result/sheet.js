@@ -16,7 +16,7 @@ export function sheet(result, draft, questionnaire) {
       [el('strong', {}, word('flag', flag.code)), ': ', flag.because.map(code => reason(code, result.planning)).join(', '), flag.derived ? ` (${t('result.derived')})` : ''])),
     part('result.open', result.couldNotRuleOut.map(code => word('flag', code))),
     result.conditions.length ? causes(result) : el('p', {}, t('result.causes.none')),
-    part('result.derived-title', result.derived.map(derivedText)),
+    part('runs.derived', result.derived.map(derivedText)),
     answers(draft, questionnaire),
     result.advice.recoveryWeeks ? el('p', {}, el('strong', {}, t('result.recovery')), ': ', weeks(result.advice.recoveryWeeks)) : null,
     el('p', { class: 'sheet-not' }, t('result.is-not'), ' ', t('result.is-not-text')),

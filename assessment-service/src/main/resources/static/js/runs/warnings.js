@@ -56,8 +56,8 @@ function card(warning) {
       el('a', { class: 'button quiet', href: '#/history' }, t('runs.warning-see'))));
 }
 
-function numbers({ distanceMeters, runStartedOn, longestBeforeMeters, longestBeforeOn }) {
-  return t('runs.warning-text', { km: km(distanceMeters), on: day(runStartedOn), before: km(longestBeforeMeters), beforeOn: day(longestBeforeOn) });
+function numbers({ distanceMeters, ranOn, longestBeforeMeters, longestBeforeOn }) {
+  return t('runs.warning-text', { km: km(distanceMeters), on: day(ranOn), before: km(longestBeforeMeters), beforeOn: day(longestBeforeOn) });
 }
 
 function close() {
