@@ -21,7 +21,11 @@ export function shownFile(entry, on) {
     sending: () => [bar, part, button('runs.cancel', on.cancel)],
     taken: () => understood(entry.answer),
     cancelled: () => [el('p', { class: 'muted' }, t('runs.cancelled')), button('runs.send-again', on.again)],
-    refused: () => [el('p', { class: 'field-error' }, entry.why.text), entry.why.isWorthAgain ? button('runs.send-again', on.again) : null],
+    refused: () => [
+      el('p', { class: 'field-error' }, entry.why.text),
+      entry.why.runs.length ? el('ul', {}, entry.why.runs.map(text => el('li', {}, text))) : null,
+      entry.why.isWorthAgain ? button('runs.send-again', on.again) : null,
+    ],
   };
 
   function button(key, action) {

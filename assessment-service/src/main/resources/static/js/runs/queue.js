@@ -62,7 +62,7 @@ function set(entry, news) {
 
 function wrong({ size }) {
   if (size > MAX_BYTES) {
-    return { text: t('runs.too-large', { mb: number(Math.ceil(size / 1024 / 1024)), max: MAX_MB }) };
+    return { runs: [], text: t('runs.too-large', { mb: number(Math.ceil(size / 1024 / 1024)), max: MAX_MB }) };
   }
-  return size ? null : { text: t('runs.empty') };
+  return size ? null : { runs: [], text: t('runs.file.empty') };
 }

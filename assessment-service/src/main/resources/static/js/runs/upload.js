@@ -23,11 +23,17 @@ export function upload(runnerId, file, progress) {
     request.addEventListener('error', () => reject(new Problem(0)));
     request.addEventListener('abort', () => reject(new Cancelled()));
   });
-  request.open('POST', `api/v1/runners/${encodeURIComponent(runnerId)}/runs/files`);
+  request.open('POST', `api/v1/runners/${encodeURIComponent(runnerId)}/runs/files${zone()}`);
   request.responseType = 'json';
   request.setRequestHeader('Content-Type', TYPES[ending(file.name)] ?? 'application/octet-stream');
   request.send(file);
   return { done, cancel: () => request.abort() };
+}
+
+/** Files hold no time zone: this device's is the likeliest, and decides on which day a run at night counts. */
+function zone() {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return timeZone ? `?zone=${encodeURIComponent(timeZone)}` : '';
 }
 
 function ending(name) {
