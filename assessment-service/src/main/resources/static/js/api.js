@@ -56,6 +56,7 @@ export function openStream(runner, handlers, lastEventId) {
   }
   // Whichever view has a stream: the card that shows it belongs to the page.
   source.addEventListener('load-warning', event => dispatchEvent(new CustomEvent('load-warning', { detail: JSON.parse(event.data) })));
+  source.addEventListener('open', () => dispatchEvent(new CustomEvent('stream-open')));
   source.addEventListener('open', () => handlers.open?.());
   source.addEventListener('error', () => handlers.lost?.());
   return { close: () => source.close() };

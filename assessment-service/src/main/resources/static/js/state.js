@@ -4,6 +4,9 @@ const KEY = 'hip-check';
 /** runnerId, language, theme, draft, pending, doneSessions. */
 export const state = { doneSessions: [], ...read() };
 
+/** Whether nobody was here before, so that no service can know anything of this runner yet. */
+export const isFirstVisit = givenRunner() === null && state.runnerId === undefined;
+
 state.runnerId = givenRunner() ?? (isRunner(state.runnerId) ? state.runnerId : `r-${uuid()}`);
 save();
 

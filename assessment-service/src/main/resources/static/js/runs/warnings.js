@@ -2,12 +2,13 @@
 import { notifications } from '../api.js';
 import { el, replace, svg } from '../dom.js';
 import { t } from '../i18n.js';
-import { save, state } from '../state.js';
+import { isFirstVisit, save, state } from '../state.js';
 import { spikeMark } from './marks.js';
 import { day, km } from './words.js';
 
 // Where a question is asked, or a result may be urgent, nothing else asks for attention.
 const QUIET = ['#/questions', '#/result'];
+const NEWS_MS = 14 * 86_400_000;
 const CLOSED_KEPT = 20;
 
 let newest = null;
@@ -22,26 +23,38 @@ addEventListener('load-warning', ({ detail }) => {
   }
 });
 
+// What came before a stream was open, or while it was lost, it does not tell.
+addEventListener('stream-open', () => look().catch(() => undefined));
+
 /** Shows the newest warning in this place, except on views that nothing may disturb. */
-export async function warn(where, route, tell) {
+export function warn(where, route, tell) {
   place = where;
   isQuiet = QUIET.includes(route);
   say = tell;
   draw();
+  return isFirstVisit ? undefined : look();
+}
+
+async function look() {
   if (!isQuiet) {
     const { items } = await notifications(state.runnerId);
-    items.filter(({ kind }) => kind === 'LOAD_WARNING').toReversed().forEach(take);
+    const last = items.find(({ kind }) => kind === 'LOAD_WARNING');
+    if (last && Date.now() - Date.parse(last.createdAt) < NEWS_MS) {
+      take(last);
+    }
   }
 }
 
 function take(warning) {
-  if (!isClosed(warning)) {
+  if (!isClosed(warning) && warning.notificationId !== newest?.notificationId) {
     newest = warning;
     draw();
   }
 }
 
-const isClosed = ({ notificationId }) => (state.closedWarnings ?? []).includes(notificationId);
+const closed = () => (Array.isArray(state.closedWarnings) ? state.closedWarnings : []);
+
+const isClosed = ({ notificationId }) => closed().includes(notificationId);
 
 function draw() {
   replace(place, newest && !isQuiet ? card(newest) : null);
@@ -61,7 +74,7 @@ function numbers({ distanceMeters, ranOn, longestBeforeMeters, longestBeforeOn }
 }
 
 function close() {
-  state.closedWarnings = [...(state.closedWarnings ?? []), newest.notificationId].slice(-CLOSED_KEPT);
+  state.closedWarnings = [...closed(), newest.notificationId].slice(-CLOSED_KEPT);
   save();
   newest = null;
   draw();
