@@ -58,7 +58,7 @@ export function runsPart(say) {
   const stream = openStream(state.runnerId, { 'load-warning': () => refresh().catch(() => undefined) });
   const dropped = files(appeared, say);
   return {
-    node: el('div', { class: 'stack' }, shown, dropped.node, wish(say)),
+    node: el('div', { class: 'stack runs-part' }, shown, dropped.node, wish(say)),
     stop() {
       isStopped = true;
       view?.stop();

@@ -8,12 +8,15 @@ import { day, km } from './words.js';
 
 // Where a question is asked, or a result may be urgent, nothing else asks for attention.
 const QUIET = ['#/questions', '#/result'];
+// There the signs of an emergency come first: they must stay on a small screen.
+const BRIEF = ['', '#/'];
 const NEWS_MS = 14 * 86_400_000;
 const CLOSED_KEPT = 20;
 
 let newest = null;
 let place;
 let isQuiet = true;
+let isBrief = false;
 let say;
 
 addEventListener('load-warning', ({ detail }) => {
@@ -30,6 +33,7 @@ addEventListener('stream-open', () => look().catch(() => undefined));
 export function warn(where, route, tell) {
   place = where;
   isQuiet = QUIET.includes(route);
+  isBrief = BRIEF.includes(route);
   say = tell;
   draw();
   return isFirstVisit ? undefined : look();
@@ -63,7 +67,7 @@ function draw() {
 function card(warning) {
   return el('section', { class: 'card runs-warning no-print', 'aria-labelledby': 'warning-title' },
     el('h2', { id: 'warning-title' }, arrow(), t('runs.warning')),
-    el('p', {}, numbers(warning), ' ', t('runs.warning-do')),
+    isBrief ? null : el('p', {}, numbers(warning), ' ', t('runs.warning-do')),
     el('p', { class: 'row' },
       el('button', { type: 'button', class: 'button secondary', on: { click: close } }, t('runs.warning-close')),
       el('a', { class: 'button quiet', href: '#/history' }, t('runs.warning-see'))));

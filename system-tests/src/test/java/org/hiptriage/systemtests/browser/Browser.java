@@ -154,6 +154,14 @@ final class Browser implements AutoCloseable {
                 Map.of("offline", !online, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
     }
 
+    /** Devtools protocol: lets no more bytes out in a second. */
+    void uploadsAt(int bytesPerSecond) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", false, "latency", 0, "downloadThroughput", -1, "uploadThroughput", bytesPerSecond));
+    }
+
     /** Presses keys as a person without a mouse does: whatever has the focus gets them. */
     void press(CharSequence... keys) {
         new Actions(driver).sendKeys(keys).perform();

@@ -89,19 +89,70 @@ class RunsOnThePageIT {
     void aFileThatIsNoneIsRefusedWithTheReasonInTheLanguageOfThePage(RunningStack stack, @TempDir Path folder) {
         Path broken = RecordedRuns.file(folder, "broken.gpx", "<gpx version=\"1.1\"><trk><trkseg>");
         Path empty = RecordedRuns.file(folder, "empty.fit", "");
+        Path large = RecordedRuns.file(folder, "large.tcx", " ".repeat(26 * 1024 * 1024));
         try (Browser browser = Browser.open(390, "de", false)) {
             openPage(browser, stack);
             browser.shown("#files-title");
-            browser.all("#run-files").get(0).sendKeys(broken + "\n" + empty);
+            browser.all("#run-files").get(0).sendKeys(broken + "\n" + empty + "\n" + large);
 
-            browser.awaits(() -> browser.all(".runs-file[data-state=refused]").size() == 2);
+            browser.awaits(() -> browser.all(".runs-file[data-state=refused]").size() == 3);
             List<String> told = browser.all(".runs-file[data-state=refused]").stream()
                     .map(WebElement::getText)
                     .toList();
             assertThat(told.get(0)).contains("broken.gpx").contains("Datei").doesNotContain("file");
             assertThat(told.get(1)).contains("empty.fit").contains("leer");
+            assertThat(told.get(2)).contains("large.tcx").contains("26 MB").contains("25 MB");
+            assertThat(browser.run("return performance.getEntriesByType('resource')"
+                            + ".filter(e => e.name.includes('/runs/files')).length"))
+                    .as("what is empty or too large is not even sent")
+                    .isEqualTo(1L);
             assertThat(browser.violations()).isEmpty();
             browser.picture("runs-refused");
+        }
+    }
+
+    @Test
+    void aFileIsTakenWhereItIsDroppedAndNeverTakesThePlaceOfThePage(RunningStack stack) {
+        try (Browser browser = Browser.open(1280, "en", false)) {
+            openPage(browser, stack);
+            browser.shown("#files-title");
+            assertThat(browser.run("""
+                    const dropped = target => {
+                      const dataTransfer = new DataTransfer();
+                      dataTransfer.items.add(new File(['<gpx'], 'dropped.gpx'));
+                      return target.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+                    };
+                    return [dropped(document.querySelector('footer')), dropped(document.querySelector('.runs-drop'))];""")).as("the browser opens neither").isEqualTo(List.of(false, false));
+            browser.shown(".runs-file[data-state=refused]");
+            assertThat(browser.all(".runs-file")).hasSize(1);
+        }
+    }
+
+    @Test
+    void anUploadTellsHowFarItIsGoesOnInAnotherViewAndCanBeCancelled(RunningStack stack, @TempDir Path folder) {
+        Path slow = RecordedRuns.file(folder, "slow.tcx", " ".repeat(4 * 1024 * 1024));
+        Path next = RecordedRuns.file(folder, "next.gpx", "<gpx");
+        try (Browser browser = Browser.open(390, "en", false)) {
+            openPage(browser, stack);
+            browser.shown("#files-title");
+            browser.uploadsAt(200_000);
+            browser.all("#run-files").get(0).sendKeys(slow + "\n" + next);
+
+            browser.awaits(
+                    () -> Boolean.TRUE.equals(
+                            browser.run(
+                                    "const bar = document.querySelector('.runs-file progress'); return bar !== null && bar.value > 0")));
+            assertThat(browser.shown(".runs-file[data-state=waiting]").getText())
+                    .contains("next.gpx");
+            assertThat(browser.violations()).isEmpty();
+            browser.picture("runs-uploading");
+            browser.go(stack.http().page("?runner=" + runnerId + "#/plan"));
+            browser.awaits(() -> browser.all(".runs-file").isEmpty());
+            openPage(browser, stack);
+            browser.click(browser.shown(".runs-file[data-state=sending] button"));
+            browser.shown(".runs-file[data-state=cancelled]");
+            assertThat(browser.run("return document.activeElement.className")).isEqualTo("runs-file");
+            browser.shown(".runs-file[data-state=refused]");
         }
     }
 

@@ -17,7 +17,7 @@ class FileProblemsTest {
             PageFiles.read(Repository.file("assessment-service/src/main/resources/static/js/runs/problems.js"));
     private static final Pattern WORDED = Pattern.compile("\\['([\\w-]+)', /(.+)/(i?)],");
     private static final Pattern THROWN =
-            Pattern.compile("(?:new UnreadableFileException|unsupported)\\(([^;]*\"[^;]*)\\);");
+            Pattern.compile("(?:new UnreadableFileException\\([^;\"]*|unsupported\\(\\s*)(\"[^;]*)\\);");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     @Test
