@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 @OnRunningStack
 class RunsCountOnceIT {
     private static final int DAYS = 40;
-    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
     private final HipTriage http;
     private final Random random = new Random(20261125);
@@ -66,7 +66,7 @@ class RunsCountOnceIT {
                  "site.lateral-hip": "present", "flag.deformed-or-shortened": "absent", "flag.cannot-move": "absent",
                  "flag.cannot-bear-weight": "absent", "flag.intense-pain": "absent", "flag.sudden-swelling": "absent",
                  "flag.fever": "absent", "flag.chills": "absent", "flag.hot-red-joint": "absent"}}
-                """.formatted(assessment, runner, NOW, LocalDate.ofInstant(NOW, ZoneOffset.UTC)));
+                """.formatted(assessment, runner, now, LocalDate.ofInstant(now, ZoneOffset.UTC)));
         return http.result(runner, assessment.toString());
     }
 
@@ -85,8 +85,8 @@ class RunsCountOnceIT {
     }
 
     /** Triage looks at the 28 days before the pain, which began today. */
-    private static String spikeWords(List<JsonNode> runs) {
-        LocalDate from = LocalDate.ofInstant(NOW, ZoneOffset.UTC).minusDays(28);
+    private String spikeWords(List<JsonNode> runs) {
+        LocalDate from = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(28);
         return runs.stream()
                 .filter(run -> run.has("spike"))
                 .filter(run -> !LocalDate.parse(run.get("localDate").asString()).isBefore(from))
@@ -105,7 +105,7 @@ class RunsCountOnceIT {
     private List<String> recordings() {
         List<String> lines = new ArrayList<>();
         for (int daysAgo = DAYS; daysAgo >= 1; daysAgo--) {
-            Instant start = NOW.minus(daysAgo, ChronoUnit.DAYS).minus(5, ChronoUnit.HOURS);
+            Instant start = now.minus(daysAgo, ChronoUnit.DAYS).minus(5, ChronoUnit.HOURS);
             UUID watch = UUID.randomUUID();
             int distance = 24_000 + random.nextInt(8_000);
             lines.add(line(watch, "watch", start, 10_800, distance, ""));
