@@ -25,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 @OnRunningStack
 class RunsCountOnceIT {
     private static final int DAYS = 40;
+    private static final int LONG_RUN = 3;
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
     private final HipTriage http;
@@ -107,7 +108,7 @@ class RunsCountOnceIT {
         for (int daysAgo = DAYS; daysAgo >= 1; daysAgo--) {
             Instant start = now.minus(daysAgo, ChronoUnit.DAYS).minus(5, ChronoUnit.HOURS);
             UUID watch = UUID.randomUUID();
-            int distance = 24_000 + random.nextInt(8_000);
+            int distance = daysAgo == LONG_RUN ? 45_000 : 24_000 + random.nextInt(6_000);
             lines.add(line(watch, "watch", start, 10_800, distance, ""));
             if (random.nextInt(10) < 4) {
                 Instant later = start.plusSeconds(random.nextInt(240) - 120L);
@@ -125,7 +126,7 @@ class RunsCountOnceIT {
                         corrected,
                         ", \"modifiedAt\": \"" + start.plusSeconds(20_000) + "\""));
             }
-            if (random.nextInt(10) < 1) {
+            if (random.nextInt(10) < 1 && daysAgo != LONG_RUN) {
                 lines.add(line(
                         watch,
                         "watch",

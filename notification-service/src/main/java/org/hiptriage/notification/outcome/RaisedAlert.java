@@ -14,7 +14,6 @@ import java.util.UUID;
  * @param runnerId the runner, opaque
  * @param side the side it is about
  * @param observedAt when what raised them was observed
- * @param receivedAt when the report or the run that raised them was received
  * @param level how urgent the outcome is
  * @param timeFrame within what time to be seen
  * @param redFlags what was raised, most urgent first; at least one
@@ -26,7 +25,6 @@ public record RaisedAlert(
         String runnerId,
         Side side,
         Instant observedAt,
-        Instant receivedAt,
         Level level,
         Optional<TimeFrame> timeFrame,
         List<RedFlag> redFlags) {
@@ -35,11 +33,5 @@ public record RaisedAlert(
         if (redFlags.isEmpty()) {
             throw new IllegalArgumentException("an alert without a red flag");
         }
-    }
-
-    /** From when on it was known here that a plan must wait: what lies before is past. No publisher's clock can put it off. */
-    public Instant knownAt(Instant now) {
-        Instant received = receivedAt.isBefore(now) ? receivedAt : now;
-        return received.isAfter(observedAt) ? received : observedAt;
     }
 }

@@ -19,7 +19,6 @@ final class RaisedAlertReader {
                 event.getRunnerId(),
                 RedFlagReader.side(event.getSide()),
                 event.getOccurredAt(),
-                event.getReceivedAt(),
                 Level.valueOf(event.getLevel().name()),
                 Optional.ofNullable(event.getTimeFrame()).map(TimeFrame::new),
                 RedFlagReader.read(event.getRedFlags()));

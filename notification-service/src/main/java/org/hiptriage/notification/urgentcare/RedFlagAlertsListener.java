@@ -77,7 +77,7 @@ class RedFlagAlertsListener implements TopicListener<RedFlagRaised> {
         Optional<ToldPrompt> prompt =
                 joined.prompts() ? Optional.of(ToldPrompt.of(Prompt.of(raised), json)) : Optional.empty();
         PlanChange plan = alert.state() == AlertState.OPEN
-                ? plans.hold(known.plan(), HoldReason.ALERT_OPEN, raised.knownAt(Instant.now()))
+                ? plans.hold(known.plan(), HoldReason.ALERT_OPEN, raised.observedAt())
                 : PlanChange.none();
         return new RunnerChanges(
                 raised.runnerId(),

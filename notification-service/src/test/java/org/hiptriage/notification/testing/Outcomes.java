@@ -65,7 +65,6 @@ public final class Outcomes {
                 "r-1",
                 Side.LEFT,
                 observedAt,
-                observedAt,
                 flags[0].level(),
                 flags[0].timeFrame(),
                 List.of(flags));

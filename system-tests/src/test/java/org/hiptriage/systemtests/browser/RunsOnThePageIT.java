@@ -102,8 +102,10 @@ class RunsOnThePageIT {
             assertThat(told.get(0)).contains("broken.gpx").contains("Datei").doesNotContain("file");
             assertThat(told.get(1)).contains("empty.fit").contains("leer");
             assertThat(told.get(2)).contains("large.tcx").contains("26 MB").contains("25 MB");
-            assertThat(browser.run("return performance.getEntriesByType('resource')"
-                            + ".filter(e => e.initiatorType === 'xmlhttprequest' && e.name.includes('/runs/files')).length"))
+            assertThat(
+                            browser.run(
+                                    "return performance.getEntriesByType('resource')"
+                                            + ".filter(e => e.initiatorType === 'xmlhttprequest' && e.name.includes('/runs/files')).length"))
                     .as("what is empty or too large is not even sent")
                     .isEqualTo(1L);
             assertThat(browser.violations()).isEmpty();
