@@ -57,6 +57,16 @@ class WithoutBrokerIT {
     }
 
     @Test
+    void theDocumentationTellsOfBodiesThatAreRefusedAtEveryAddressThatTakesOne() throws Exception {
+        String docs = edge.get("/v3/api-docs").body();
+
+        assertThat(docs.split("\"post\":", -1)).hasSizeGreaterThan(4);
+        for (String status : new String[] {"\"400\":", "\"408\":", "\"413\":", "\"415\":"}) {
+            assertThat(docs.split(status, -1)).as(status).hasSameSizeAs(docs.split("\"post\":", -1));
+        }
+    }
+
+    @Test
     void aCheckInIsNotAcceptedBeforeABrokerHasIt() throws Exception {
         var response = edge.checkIn("""
                 {"checkInId": "5b6f0c1e-7a52-4f0e-9d1b-2f6a3c9b8e11", "runnerId": "r-1", "painScore": 9,

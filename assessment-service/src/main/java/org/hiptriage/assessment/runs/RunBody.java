@@ -45,10 +45,7 @@ record RunBody(
         @Schema(description = "Total descent in metres.", minimum = "0", maximum = "100000")
         Double descentMeters,
 
-        @Schema(
-                description = "Average steps a minute, both feet counted; above 0.",
-                exclusiveMinimumValue = 0,
-                maximum = "400")
+        @Schema(description = "Average steps a minute, both feet counted; above 0.", minimum = "0", maximum = "400")
         Double averageCadenceSpm,
 
         @Schema(

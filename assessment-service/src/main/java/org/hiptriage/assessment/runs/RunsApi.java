@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.hiptriage.assessment.http.BodyProblems;
 import org.hiptriage.schemas.problem.Problem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -20,10 +21,11 @@ import reactor.core.publisher.Mono;
 @Tag(name = "runs", description = "What watches, platforms and runners recorded")
 interface RunsApi {
 
+    @BodyProblems
     @Operation(
             summary = "Report runs",
             description =
-                    "Each run is accepted or refused by itself; accepted once the message broker has it on all its in-sync replicas. Up to 1,000 in an array, or up to 10,000 line by line, published as they come. However often a run is sent it counts once; one with a later `modifiedAt` replaces it, one with `deleted` takes it away.",
+                    "Each run is accepted or refused by itself; accepted once the message broker has it on all its in-sync replicas. Up to 1,000 in an array, or up to 10,000 line by line, published as they come. However often a run is sent it counts once; one with a later `modifiedAt` replaces it, one with `deleted` takes it away. Where a post is broken off (408, 413, 503) the problem's `accepted` and `refused` say what came before.",
             parameters =
                     @Parameter(
                             name = "traceparent",
@@ -51,36 +53,6 @@ interface RunsApi {
                         responseCode = "202",
                         description = "Stored, but for those in `refused`.",
                         useReturnTypeSchema = true),
-                @ApiResponse(
-                        responseCode = "400",
-                        description = "Not a JSON array that can be read safely; nothing was accepted.",
-                        content =
-                                @Content(
-                                        mediaType = "application/problem+json",
-                                        schema = @Schema(implementation = Problem.class))),
-                @ApiResponse(
-                        responseCode = "408",
-                        description =
-                                "The body came too slowly. Of lines, `accepted` says how many are stored; of an array none is.",
-                        content =
-                                @Content(
-                                        mediaType = "application/problem+json",
-                                        schema = @Schema(implementation = Problem.class))),
-                @ApiResponse(
-                        responseCode = "413",
-                        description =
-                                "Too many runs or bytes. Of lines, `accepted` says how many are stored; of an array none is.",
-                        content =
-                                @Content(
-                                        mediaType = "application/problem+json",
-                                        schema = @Schema(implementation = Problem.class))),
-                @ApiResponse(
-                        responseCode = "415",
-                        description = "Neither application/json nor application/x-ndjson in UTF-8, or compressed.",
-                        content =
-                                @Content(
-                                        mediaType = "application/problem+json",
-                                        schema = @Schema(implementation = Problem.class))),
                 @ApiResponse(
                         responseCode = "422",
                         description =

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.hiptriage.assessment.http.BodyProblems;
 import org.hiptriage.schemas.problem.Problem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -19,6 +20,7 @@ import reactor.core.publisher.Mono;
 @Tag(name = "assessments", description = "Answers about a sore hip")
 interface AssessmentApi {
 
+    @BodyProblems
     @Operation(
             summary = "Report an assessment",
             description =
@@ -42,27 +44,6 @@ interface AssessmentApi {
                         responseCode = "202",
                         description = "Stored; the result will be at `resultUrl`.",
                         headers = @Header(name = "Location", description = "The same as `resultUrl`.")),
-                @ApiResponse(
-                        responseCode = "400",
-                        description = "Not JSON that can be read safely.",
-                        content =
-                                @Content(
-                                        mediaType = "application/problem+json",
-                                        schema = @Schema(implementation = Problem.class))),
-                @ApiResponse(
-                        responseCode = "413",
-                        description = "Over the size limit.",
-                        content =
-                                @Content(
-                                        mediaType = "application/problem+json",
-                                        schema = @Schema(implementation = Problem.class))),
-                @ApiResponse(
-                        responseCode = "415",
-                        description = "Not application/json in UTF-8, or compressed.",
-                        content =
-                                @Content(
-                                        mediaType = "application/problem+json",
-                                        schema = @Schema(implementation = Problem.class))),
                 @ApiResponse(
                         responseCode = "422",
                         description =

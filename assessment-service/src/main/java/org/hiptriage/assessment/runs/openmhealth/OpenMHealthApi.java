@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.hiptriage.assessment.http.BodyProblems;
 import org.hiptriage.assessment.runs.UnderstoodRuns;
 import org.hiptriage.schemas.problem.Problem;
 import org.springframework.http.ResponseEntity;
@@ -41,6 +42,7 @@ interface OpenMHealthApi {
             }
             """;
 
+    @BodyProblems
     @Operation(
             summary = "Report physical activities of Open mHealth or IEEE 1752.1",
             description =
@@ -77,27 +79,6 @@ interface OpenMHealthApi {
                                 @Content(
                                         mediaType = "application/json",
                                         schema = @Schema(implementation = UnderstoodRuns.class))),
-                @ApiResponse(
-                        responseCode = "400",
-                        description = "Not JSON that can be read safely; nothing was accepted.",
-                        content =
-                                @Content(
-                                        mediaType = "application/problem+json",
-                                        schema = @Schema(implementation = Problem.class))),
-                @ApiResponse(
-                        responseCode = "413",
-                        description = "Too many data points or bytes; nothing was accepted.",
-                        content =
-                                @Content(
-                                        mediaType = "application/problem+json",
-                                        schema = @Schema(implementation = Problem.class))),
-                @ApiResponse(
-                        responseCode = "415",
-                        description = "Not application/json in UTF-8, or compressed.",
-                        content =
-                                @Content(
-                                        mediaType = "application/problem+json",
-                                        schema = @Schema(implementation = Problem.class))),
                 @ApiResponse(
                         responseCode = "422",
                         description =
