@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How long a caller waits for the broker, and how many callers may wait.
  *
  * @param timeout How long the broker has to acknowledge an event before the caller gets 503; 500 ms to 60 s.
- * @param queue How many events may wait to be handed to the producer before a caller gets 503 at once; 1 to 100,000.
+ * @param queue How many events, and how many batches, may wait for the producer before a caller gets 503 at once; 1 to 100,000.
  */
 @ConfigurationProperties("hip.publishing")
 public record PublishingSettings(

@@ -3,7 +3,6 @@ package org.hiptriage.assessment.broker;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
 /** Events that were sent together: acknowledged when each of them is, failed with the first that fails. */
@@ -43,7 +42,8 @@ final class Sending {
         try {
             // The callback hears of everything that the future would tell.
             var unused = producer.send(event.toRecord(), (metadata, failure) -> settle(failure));
-        } catch (KafkaException | IllegalStateException e) {
+        } catch (RuntimeException e) {
+            // Whatever it is: a caller who hears nothing waits for ever.
             fail(NotAcknowledgedException.because(e));
         }
     }
