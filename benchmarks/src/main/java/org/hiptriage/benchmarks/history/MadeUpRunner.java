@@ -15,9 +15,10 @@ import org.hiptriage.events.SymptomsReported;
 import org.hiptriage.schemas.vocabulary.Vocabulary;
 import org.hiptriage.triage.stream.state.RunnerHistory;
 
-/** A runner who runs each day, and tells of a sore groin now and then. */
+/** A runner who runs each day, and in the last three weeks tells of a sore groin. */
 final class MadeUpRunner {
     private static final Instant START = Instant.parse("2020-01-01T07:00:00Z");
+    private static final int COMPLAINT_DAYS = 20;
     private static final Set<String> ANSWERED_YES = Set.of("site.groin", "timing.during-run");
 
     private MadeUpRunner() {}
@@ -28,9 +29,10 @@ final class MadeUpRunner {
         for (int day = 0; day < days; day++) {
             Instant morning = at(day);
             stream.send(runnerId, run(runnerId, morning));
-            if (day % 30 == 10) {
+            int left = days - day;
+            if (left == COMPLAINT_DAYS) {
                 stream.send(runnerId, report(runnerId, SymptomReportKind.ASSESSMENT, morning.plusSeconds(10_000)));
-            } else if (day % 7 == 0) {
+            } else if (left < COMPLAINT_DAYS && left % 7 == 0) {
                 stream.send(runnerId, report(runnerId, SymptomReportKind.CHECK_IN, morning.plusSeconds(10_000)));
             }
         }

@@ -58,7 +58,8 @@ public final class EventSerde<T extends SpecificRecord> implements Serde<T>, Ser
     public byte[] write(T event) {
         var out = new ByteArrayOutputStream(512);
         out.writeBytes(header);
-        BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(out, null);
+        // Buffered: a long record is many small writes, each of which the stream below takes under a lock.
+        BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(out, null);
         try {
             writer.write(event, encoder);
             encoder.flush();

@@ -19,6 +19,7 @@ import org.hiptriage.triage.history.PainReport;
 import org.hiptriage.triage.history.PainScore;
 import org.hiptriage.triage.history.Past;
 import org.hiptriage.triage.history.Report;
+import org.hiptriage.triage.history.run.Run;
 import org.hiptriage.triage.history.run.RunLog;
 import org.hiptriage.triage.knowledge.Knowledge;
 import org.hiptriage.triage.knowledge.Level;
@@ -33,8 +34,9 @@ class FailingHistoryTest {
     private static final double BEYOND_TIME = 1e17;
 
     private static final TriageRules FAILING = new TriageRules(withSpikeWindow(BEYOND_TIME));
-    private static final RunLog RUNS = RunLog.EMPTY.with(
-            RunBuilder.named("run", "2026-11-18T06:30:00Z").meters(8_000).build());
+    private static final Run RUN =
+            RunBuilder.named("run", "2026-11-18T06:30:00Z").meters(8_000).build();
+    private static final RunLog RUNS = RunLog.EMPTY.with(RUN);
 
     @Test
     void anUrgentAssessmentIsUrgent_andWhatFailedIsListed() {
@@ -75,7 +77,7 @@ class FailingHistoryTest {
         Situation situation = Situation.of(report, List.of(), List.of(PainReport.of(report)), ZoneOffset.UTC);
 
         assertThatExceptionOfType(RuntimeException.class)
-                .isThrownBy(() -> new RunReview(FAILING).again(situation, RunLog.EMPTY, RUNS));
+                .isThrownBy(() -> new RunReview(FAILING).again(situation, RunLog.EMPTY, RUNS, RUN));
     }
 
     @Test

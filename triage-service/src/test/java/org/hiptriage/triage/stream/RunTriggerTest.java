@@ -131,6 +131,25 @@ class RunTriggerTest {
     }
 
     @Test
+    void oldRunsThatMakeWayForANewOneInTheMemoryLiftNoHold() {
+        for (int daysAgo : new int[] {158, 155, 150}) {
+            bench.send(Runs.daysAgo("r-1", daysAgo, 8).build());
+        }
+        bench.send(Runs.daysAgo("r-1", 130, 12.4).build());
+        bench.send(groin(120).build());
+        for (int daysAgo : new int[] {90, 60, 30}) {
+            SymptomsReported.Builder checkIn = Reports.checkIn("r-1", 3);
+            bench.send(checkIn.setOccurredAt(checkIn.getOccurredAt().minus(Duration.ofDays(daysAgo)))
+                    .build());
+        }
+        assertThat(last().getPlanning().getHolds()).containsExactly(HELD);
+        bench.send(Runs.daysAgo("r-1", 20, 8).build());
+
+        assertThat(bench.historyOf("r-1").getRuns()).hasSizeLessThan(5);
+        assertThat(bench.results()).isEmpty();
+    }
+
+    @Test
     void aCorrectionGivesAResultOfItsOwn_andSoDoesAnotherRun() {
         usual();
         bench.send(groin().build());

@@ -3,9 +3,11 @@ package org.hiptriage.triage.decision.review;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hiptriage.triage.decision.Decision;
 import org.hiptriage.triage.decision.TriageRules;
 import org.hiptriage.triage.history.Derived;
+import org.hiptriage.triage.history.run.Run;
 import org.hiptriage.triage.history.run.RunLog;
 
 /** Decides again where a run arrived, changed, or went: load raises suspicion, and takes nothing back. */
@@ -23,15 +25,21 @@ public final class RunReview {
     }
 
     /**
-     * What the situation comes to with the runs as they are now; empty where they derive the same as before, for then
-     * nothing is for the run to change.
+     * What the situation comes to with the runs as they are now; empty where they derive the same as before, and where the
+     * run started after what was reported: it explains nothing of it, and the older runs that make way for it in the
+     * memory are not gone for that.
      *
+     * @param arrived the recording that arrived
      * @throws RuntimeException where a rule about runs fails: what stands must not be changed by a run that breaks it
      */
-    public Optional<Decision> again(Situation situation, RunLog before, RunLog after) {
-        return derived(situation, before).equals(derived(situation, after))
-                ? Optional.empty()
-                : Optional.of(decide(situation, after));
+    public Optional<Decision> again(Situation situation, RunLog before, RunLog after, Run arrived) {
+        boolean isOfBefore = Stream.concat(
+                        Stream.of(arrived),
+                        before.runs().stream().filter(run -> run.runId().equals(arrived.runId())))
+                .anyMatch(run -> !run.startedAt().isAfter(situation.observedAt()));
+        return isOfBefore && !derived(situation, before).equals(derived(situation, after))
+                ? Optional.of(decide(situation, after))
+                : Optional.empty();
     }
 
     /** What the situation comes to with these runs. */

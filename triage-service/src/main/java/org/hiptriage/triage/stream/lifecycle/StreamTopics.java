@@ -60,7 +60,8 @@ final class StreamTopics {
         stopped.countDown();
     }
 
-    private static String missing(Admin admin) throws InterruptedException {
+    /** What it waits for, for people; empty where nothing is missing. */
+    static String missing(Admin admin) throws InterruptedException {
         try {
             Set<String> there = admin.listTopics().names().get();
             create(admin, there);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -12,12 +13,16 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.hiptriage.events.Level;
+import org.hiptriage.events.Presence;
 import org.hiptriage.events.RedFlagRaised;
+import org.hiptriage.events.RunRecorded;
 import org.hiptriage.events.SymptomsReported;
 import org.hiptriage.events.TriageCompleted;
+import org.hiptriage.events.TriageTrigger;
 import org.hiptriage.schemas.ids.EventIds;
 import org.hiptriage.schemas.serde.EventSerde;
 import org.hiptriage.triage.stream.Reports;
+import org.hiptriage.triage.stream.Runs;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The whole service on a real broker, read as an outside consumer of committed records reads it. */
 class TriageStreamIT {
     private static final EventSerde<SymptomsReported> REPORTS = EventSerde.of(SymptomsReported.class);
+    private static final EventSerde<RunRecorded> RUNS = EventSerde.of(RunRecorded.class);
     private static final EventSerde<TriageCompleted> RESULTS = EventSerde.of(TriageCompleted.class);
     private static final EventSerde<RedFlagRaised> ALERTS = EventSerde.of(RedFlagRaised.class);
 
@@ -130,6 +136,35 @@ class TriageStreamIT {
     }
 
     @Test
+    void runsAreReadBesideReports_aLateOneGivesAResultOnce_andNonsenseADeadLetter() {
+        for (int daysAgo : new int[] {20, 15, 10}) {
+            sendRun(Runs.daysAgo("runs", daysAgo, 8).build());
+        }
+        SymptomsReported groin = Reports.report(
+                        "runs", Map.of("site.groin", Presence.PRESENT, "timing.during-run", Presence.PRESENT))
+                .build();
+        send("runs", REPORTS.write(groin));
+        try (var results = new Inbox(broker, "triage-results")) {
+            results.await(record -> record.key().equals("runs"));
+        }
+        RunRecorded late = Runs.daysAgo("runs", 1, 12.4).build();
+        sendRun(late);
+        sendRun(late);
+        sendRun(RunRecorded.newBuilder(late).setDistanceMeters(-1.0).build());
+
+        try (var inbox = new Inbox(broker, "triage-results", "run-events.dlt")) {
+            List<ConsumerRecord<String, byte[]>> all =
+                    inbox.await(3, record -> record.key().equals("runs"));
+            assertThat(all)
+                    .filteredOn(record -> record.topic().equals("triage-results"))
+                    .extracting(record -> RESULTS.read(record.value()).getTrigger())
+                    .containsExactlyInAnyOrder(TriageTrigger.ASSESSMENT, TriageTrigger.RUN);
+            assertThat(RUNS.read(value("run-events.dlt", all)).getDistanceMeters())
+                    .isEqualTo(-1.0);
+        }
+    }
+
+    @Test
     void aDeadLetterIsCommittedWithItsBytes_evenAtTheBrokersSizeLimit() {
         byte[] largest = new byte[1_048_490];
         send("poison", largest);
@@ -165,8 +200,16 @@ class TriageStreamIT {
     }
 
     private static void send(String key, byte[] value) {
+        send("symptom-events", key, value);
+    }
+
+    private static void sendRun(RunRecorded run) {
+        send("run-events", run.getRunnerId(), RUNS.write(run));
+    }
+
+    private static void send(String topic, String key, byte[] value) {
         try {
-            producer.send(new ProducerRecord<>("symptom-events", key, value)).get(30, TimeUnit.SECONDS);
+            producer.send(new ProducerRecord<>(topic, key, value)).get(30, TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
             throw new IllegalStateException(e);
         }

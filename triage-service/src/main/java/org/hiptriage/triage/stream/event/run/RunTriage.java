@@ -54,7 +54,7 @@ public final class RunTriage {
         return new RunEffect(
                 after,
                 true,
-                complaint.flatMap(open -> again(event, open, before, after)),
+                complaint.flatMap(open -> again(event, run, open, before, after)),
                 complaint.isPresent()
                         ? Optional.empty()
                         : rules.history()
@@ -63,8 +63,8 @@ public final class RunTriage {
                                 .map(spike -> LoadWarningWriter.warning(event, spike)));
     }
 
-    private Optional<Triaged> again(RunRecorded event, Complaint open, RunLog before, RunLog after) {
-        return review.again(open.situation(), before, after).flatMap(decision -> {
+    private Optional<Triaged> again(RunRecorded event, Run run, Complaint open, RunLog before, RunLog after) {
+        return review.again(open.situation(), before, after, run).flatMap(decision -> {
             Outcome outcome = Outcome.of(decision);
             GivenOutcome stands =
                     open.stands().orElseGet(() -> given(open, Outcome.of(review.decide(open.situation(), before))));
