@@ -1,5 +1,7 @@
 package org.hiptriage.systemtests.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -32,6 +34,18 @@ final class Hostile {
             copy.put("triagedAt", (Long) event.get("triagedAt") + 1000);
         }
         return copy;
+    }
+
+    /** That nothing of it ran, and no markup came of it. */
+    static void assertNothingRan(Browser browser) {
+        assertThat(browser.is("return window.ran === undefined")).isTrue();
+        assertThat(browser.all("main :is(script, img, iframe, object, embed), [href^=javascript i], [href^=data i]"))
+                .isEmpty();
+        // That a service refuses it is as good as that it is shown as text.
+        assertThat(browser.errors())
+                .filteredOn(
+                        error -> !error.contains("Failed to load resource: the server responded with a status of 4"))
+                .isEmpty();
     }
 
     private static GenericRecord record(Schema schema, @Nullable GenericRecord value) {

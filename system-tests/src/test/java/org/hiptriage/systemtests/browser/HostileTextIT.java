@@ -1,6 +1,7 @@
 package org.hiptriage.systemtests.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hiptriage.systemtests.browser.Hostile.assertNothingRan;
 
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -186,16 +187,5 @@ class HostileTextIT {
         browser.run("document.querySelectorAll('main details').forEach(each => { each.open = true; })");
         return browser.count(
                 "return document.querySelector('main').textContent.split(arguments[0]).length - 1", "DROP TABLE");
-    }
-
-    private static void assertNothingRan(Browser browser) {
-        assertThat(browser.is("return window.ran === undefined")).isTrue();
-        assertThat(browser.all("main :is(script, img, iframe, object, embed), [href^=javascript i], [href^=data i]"))
-                .isEmpty();
-        // That a service refuses it is as good as that it is shown as text.
-        assertThat(browser.errors())
-                .filteredOn(
-                        error -> !error.contains("Failed to load resource: the server responded with a status of 4"))
-                .isEmpty();
     }
 }
