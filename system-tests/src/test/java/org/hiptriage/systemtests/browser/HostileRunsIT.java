@@ -58,10 +58,10 @@ class HostileRunsIT {
     @CsvSource({"390,en", "1280,de"})
     void whatAFileAndItsNameSayIsShownAsText(int width, String language, @TempDir Path folder) throws Exception {
         String name = "<img src=x onerror=window.ran=1>'); DROP TABLE result;.gpx";
-        String gpx = Files.readString(RecordedRuns.gpx(folder, 2, 10_000));
-        Path taken = RecordedRuns.file(folder, name, gpx.replace("Test watch", escaped(Hostile.TEXT)));
-        Path broken = RecordedRuns.file(folder, "2" + name, "<gpx><trk>" + Hostile.TEXT);
-        Path typed = RecordedRuns.file(folder, "3" + name, gpx.replace(">running<", ">" + escaped(Hostile.TEXT) + "<"));
+        String gpx = Files.readString(WatchFile.GPX.in(folder, 2, 10_000));
+        Path taken = WatchFile.of(folder, name, gpx.replace("Test watch", escaped(Hostile.TEXT)));
+        Path broken = WatchFile.of(folder, "2" + name, "<gpx><trk>" + Hostile.TEXT);
+        Path typed = WatchFile.of(folder, "3" + name, gpx.replace(">running<", ">" + escaped(Hostile.TEXT) + "<"));
         try (Browser browser = Browser.open(width, language, true)) {
             openHistory(browser);
             browser.shown("#files-title");

@@ -65,11 +65,11 @@ class RunsOnThePageIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"390,en", "1280,de"})
+    @CsvSource({"390,en,GPX", "1280,de,TCX", "390,de,FIT"})
     void aDroppedFileIsUnderstoodAndItsRunIsAmongTheBars(
-            int width, String language, RunningStack stack, @TempDir Path folder) {
+            int width, String language, WatchFile kind, RunningStack stack, @TempDir Path folder) {
         recorded(stack).post();
-        Path file = RecordedRuns.gpx(folder, 2, 10_000);
+        Path file = kind.in(folder, 2, 10_000);
         try (Browser browser = Browser.open(width, language, false)) {
             openHistory(browser, stack);
             browser.all("#run-files").get(0).sendKeys(file.toString());
@@ -79,7 +79,7 @@ class RunsOnThePageIT {
             assertThat(told).contains(language.equals("de") ? "Laufen" : "Running");
             browser.awaits(() -> browser.all(".runs-chart .run").size() == 6);
             browser.shown(".runs-appeared");
-            browser.picture("runs-dropped-" + width);
+            browser.picture("runs-dropped-%d-%s".formatted(width, kind));
             assertThat(browser.violations()).isEmpty();
             assertThat(browser.errors()).isEmpty();
         }
@@ -87,9 +87,9 @@ class RunsOnThePageIT {
 
     @Test
     void aFileThatIsNoneIsRefusedWithTheReasonInTheLanguageOfThePage(RunningStack stack, @TempDir Path folder) {
-        Path broken = RecordedRuns.file(folder, "broken.gpx", "<gpx version=\"1.1\"><trk><trkseg>");
-        Path empty = RecordedRuns.file(folder, "empty.fit", "");
-        Path large = RecordedRuns.file(folder, "large.tcx", " ".repeat(26 * 1024 * 1024));
+        Path broken = WatchFile.of(folder, "broken.gpx", "<gpx version=\"1.1\"><trk><trkseg>");
+        Path empty = WatchFile.of(folder, "empty.fit", "");
+        Path large = WatchFile.of(folder, "large.tcx", " ".repeat(26 * 1024 * 1024));
         try (Browser browser = Browser.open(390, "de", false)) {
             openPage(browser, stack);
             browser.shown("#files-title");
@@ -132,8 +132,8 @@ class RunsOnThePageIT {
 
     @Test
     void anUploadTellsHowFarItIsGoesOnInAnotherViewAndCanBeCancelled(RunningStack stack, @TempDir Path folder) {
-        Path slow = RecordedRuns.file(folder, "slow.tcx", " ".repeat(4 * 1024 * 1024));
-        Path next = RecordedRuns.file(folder, "next.gpx", "<gpx");
+        Path slow = WatchFile.of(folder, "slow.tcx", " ".repeat(4 * 1024 * 1024));
+        Path next = WatchFile.of(folder, "next.gpx", "<gpx");
         try (Browser browser = Browser.open(390, "en", false)) {
             openPage(browser, stack);
             browser.shown("#files-title");
