@@ -67,6 +67,26 @@ public final class EventIds {
         return Uuid5.of(NAMESPACE, "notification/" + resultId);
     }
 
+    /**
+     * What a notification asks of a channel.
+     *
+     * @param target whose channel it is where it is not the runner's, for example a webhook's id; else empty
+     * @param round from 1; each repeat there is a delivery of its own
+     */
+    public static UUID delivery(UUID notificationId, String channel, String target, int round) {
+        return Uuid5.of(NAMESPACE, "delivery/" + notificationId + "/" + channel + "/" + target + "/" + round);
+    }
+
+    /**
+     * The event that tells of a notification's change.
+     *
+     * @param state the new state
+     * @param about the delivery that the change is about, or empty for the whole notification
+     */
+    public static UUID notificationStateChanged(UUID notificationId, String state, String about) {
+        return Uuid5.of(NAMESPACE, "notification-state-changed/" + notificationId + "/" + state + "/" + about);
+    }
+
     /** The session of a runner's exercise plan on this date, the runner's own; there is one a day, whichever plan has it. */
     public static UUID session(String runnerId, LocalDate on) {
         return Uuid5.of(NAMESPACE, "session/" + runnerId + "/" + on);
