@@ -74,9 +74,11 @@ class RedFlagAlertsListener implements TopicListener<RedFlagRaised> {
                 .map(open -> Joining.join(open, raised))
                 .orElseGet(() -> Joining.open(raised, Instant.now()));
         Alert alert = isRelieved(joined.alert(), known) ? joined.alert().closed() : joined.alert();
-        Optional<ToldPrompt> prompt =
-                joined.prompts() ? Optional.of(ToldPrompt.of(Prompt.of(raised), json)) : Optional.empty();
-        PlanChange plan = alert.state() == AlertState.OPEN
+        boolean isOpen = alert.state() == AlertState.OPEN;
+        Optional<ToldPrompt> prompt = joined.prompts()
+                ? Optional.of(ToldPrompt.ofAlert(Prompt.of(raised), alert.alertId(), isOpen, json))
+                : Optional.empty();
+        PlanChange plan = isOpen
                 ? plans.hold(known.plan(), HoldReason.ALERT_OPEN, raised.observedAt())
                 : PlanChange.none();
         return new RunnerChanges(

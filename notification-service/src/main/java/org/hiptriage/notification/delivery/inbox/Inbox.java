@@ -15,7 +15,9 @@ import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.hiptriage.notification.database.Columns;
 import org.hiptriage.notification.database.Transactions;
+import org.hiptriage.notification.delivery.runner.FirstSteps;
 import org.hiptriage.notification.delivery.runner.KnownRunner;
+import org.hiptriage.notification.delivery.runner.RunnerChanges;
 import org.hiptriage.notification.delivery.runner.RunnerQuestion;
 import org.hiptriage.notification.delivery.runner.Runners;
 import org.springframework.stereotype.Component;
@@ -26,9 +28,11 @@ import reactor.core.publisher.Mono;
 @Component
 class Inbox {
     private final Transactions transactions;
+    private final FirstSteps firstSteps;
 
-    Inbox(Transactions transactions) {
+    Inbox(Transactions transactions, FirstSteps firstSteps) {
         this.transactions = transactions;
+        this.firstSteps = firstSteps;
     }
 
     /** Does all that is decided, or nothing of it, in one transaction; leaves out what was let in before. How many were new. */
@@ -90,7 +94,7 @@ class Inbox {
         return rounds.values();
     }
 
-    private static Mono<Void> put(Connection connection, List<Arrival> round) {
+    private Mono<Void> put(Connection connection, List<Arrival> round) {
         Map<String, Decision> decisions = round.stream()
                 .collect(Collectors.toMap(
                         Arrival::runnerId,
@@ -100,13 +104,14 @@ class Inbox {
         Map<String, RunnerQuestion> questions = decisions.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, decision -> decision.getValue().question()));
-        return Runners.read(connection, questions)
-                .map(known -> decisions.entrySet().stream()
-                        .map(decision -> decision.getValue()
-                                .changes()
-                                .apply(known.getOrDefault(decision.getKey(), KnownRunner.NOTHING)))
-                        .toList())
-                .flatMap(changes -> Runners.write(connection, changes));
+        return Runners.read(connection, questions).flatMap(known -> {
+            List<RunnerChanges> changes = decisions.entrySet().stream()
+                    .map(decision -> decision.getValue()
+                            .changes()
+                            .apply(known.getOrDefault(decision.getKey(), KnownRunner.NOTHING)))
+                    .toList();
+            return Runners.write(connection, changes, known, firstSteps);
+        });
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hiptriage.notification.delivery.escalation.QuietHours;
 
 /**
  * What is known of a runner before an event changes it.
@@ -13,15 +14,20 @@ import java.util.UUID;
  * @param reliefs what closes alerts, the newest of each side and kind; only what was asked for
  * @param earlierResults JSON of the results that a run made anew; only what was asked for
  * @param wantsLoadWarnings whether the runner did not opt out of load warnings
+ * @param channels codes of the channels that are registered and live
+ * @param quietHours when the runner does not want to be disturbed
  */
 public record KnownRunner(
         List<AlertRow> openAlerts,
         Optional<KnownPlan> plan,
         List<KnownRelief> reliefs,
         List<String> earlierResults,
-        boolean wantsLoadWarnings) {
+        boolean wantsLoadWarnings,
+        List<String> channels,
+        Optional<QuietHours> quietHours) {
     /** A runner of whom nothing is known that matters. */
-    public static final KnownRunner NOTHING = new KnownRunner(List.of(), Optional.empty(), List.of(), List.of(), true);
+    public static final KnownRunner NOTHING =
+            new KnownRunner(List.of(), Optional.empty(), List.of(), List.of(), true, List.of(), Optional.empty());
 
     /**
      * The current plan.

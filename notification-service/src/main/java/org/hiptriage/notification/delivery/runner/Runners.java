@@ -13,6 +13,8 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.hiptriage.notification.database.Columns;
+import org.hiptriage.notification.delivery.escalation.QuietHours;
+import org.hiptriage.notification.delivery.progress.QuietHoursColumns;
 import org.hiptriage.notification.delivery.runner.KnownRunner.KnownPlan;
 import org.hiptriage.notification.delivery.runner.KnownRunner.KnownRelief;
 import reactor.core.publisher.Flux;
@@ -29,7 +31,8 @@ public final class Runners {
               p.triaged_at as plan_triaged_at, p.state as plan_state,
               p.schedule as plan_schedule, case when p.schedule is null then p.json end as plan_json,
               s.side as relief_side, s.observed_at as relief_observed_at,
-              s.seen as relief_seen, r.earlier_results, coalesce(w.load_warnings, true) as load_warnings, a.*
+              s.seen as relief_seen, r.earlier_results, coalesce(w.load_warnings, true) as load_warnings,
+              w.quiet_from, w.quiet_to, w.quiet_zone, c.channels, a.*
             from unnest($1::text[], $2::timestamptz[], $3::uuid[], $4::timestamptz[])
               as asked (runner, reliefs_after, assessment, moment)
             left join plan p on p.runner_id = asked.runner
@@ -46,8 +49,12 @@ public final class Runners {
               where asked.assessment is not null and runner_id = asked.runner
                 and (assessment_id = asked.assessment or observed_at = asked.moment)
             ) r
+            cross join lateral (
+              select array_agg(channel) as channels from runner_channel
+              where runner_id = asked.runner and dead_at is null
+            ) c
             where p.runner_id is not null or a.runner_id is not null or s.side is not null
-              or not w.load_warnings or r.earlier_results is not null""";
+              or w.runner_id is not null or r.earlier_results is not null or c.channels is not null""";
 
     private Runners() {}
 
@@ -85,12 +92,16 @@ public final class Runners {
                 rows.stream().flatMap(row -> row.plan().stream()).findFirst(),
                 rows.stream().flatMap(row -> row.relief().stream()).distinct().toList(),
                 rows.stream().map(Row::earlierResults).findFirst().orElse(List.of()),
-                rows.stream().allMatch(Row::wantsLoadWarnings));
+                rows.stream().allMatch(Row::wantsLoadWarnings),
+                rows.stream().map(Row::channels).findFirst().orElse(List.of()),
+                rows.stream().flatMap(row -> row.quietHours().stream()).findFirst());
     }
 
     /** Writes all of it, each runner at most once; the runners' streams are woken when the transaction commits. */
-    public static Mono<Void> write(Connection connection, List<RunnerChanges> changes) {
-        return Flux.from(ChangesStatement.of(connection, changes).execute())
+    public static Mono<Void> write(
+            Connection connection, List<RunnerChanges> changes, Map<String, KnownRunner> known, FirstSteps firstSteps) {
+        return Flux.from(ChangesStatement.of(connection, changes, firstSteps.of(changes, known))
+                        .execute())
                 .concatMap(Result::getRowsUpdated)
                 .then();
     }
@@ -101,7 +112,9 @@ public final class Runners {
             Optional<KnownPlan> plan,
             Optional<KnownRelief> relief,
             List<String> earlierResults,
-            boolean wantsLoadWarnings) {
+            boolean wantsLoadWarnings,
+            List<String> channels,
+            Optional<QuietHours> quietHours) {
         static Row of(Readable row) {
             return new Row(
                     Columns.text(row, "runner"),
@@ -115,7 +128,11 @@ public final class Runners {
                     Columns.optional(row, "earlier_results", String[].class)
                             .map(List::of)
                             .orElse(List.of()),
-                    Columns.required(row, "load_warnings", Boolean.class));
+                    Columns.required(row, "load_warnings", Boolean.class),
+                    Columns.optional(row, "channels", String[].class)
+                            .map(List::of)
+                            .orElse(List.of()),
+                    QuietHoursColumns.read(row));
         }
 
         private static KnownPlan plan(Readable row, String state) {
