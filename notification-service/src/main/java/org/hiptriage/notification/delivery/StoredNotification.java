@@ -2,16 +2,19 @@ package org.hiptriage.notification.delivery;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.hiptriage.notification.delivery.state.DeliveryState;
 
 /**
  * A notification as it is stored.
  *
  * @param order where it stands among the runner's notifications
  * @param state where it stands on its way
+ * @param shownAt when the runner's stream showed it
  * @param prompt JSON of what it tells
  */
-record StoredNotification(Order order, String state, String prompt) {
+record StoredNotification(Order order, DeliveryState state, Optional<Instant> shownAt, String prompt) {
     /**
      * Newest first by these, in this order.
      *
@@ -26,5 +29,13 @@ record StoredNotification(Order order, String state, String prompt) {
         List<String> parts() {
             return List.of(createdAt.toString(), notificationId.toString());
         }
+    }
+
+    /** What became of it on the runner's stream, which is no row of its own: it ends with the notification. */
+    ChannelAttempt onStream() {
+        boolean hasEnded =
+                state == DeliveryState.FAILED || state == DeliveryState.SUPERSEDED || state == DeliveryState.CANCELLED;
+        return shownAt.map(at -> ChannelAttempt.shown(at))
+                .orElseGet(() -> ChannelAttempt.notShown(hasEnded ? state : DeliveryState.PENDING));
     }
 }

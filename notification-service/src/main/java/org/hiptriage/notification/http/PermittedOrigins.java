@@ -5,7 +5,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.reactive.config.CorsRegistry;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 
-/** Lets the runner's page read and say what the runner wants, and nothing else from elsewhere. */
+/** Lets the runner's page read, confirm and say what the runner wants, and nothing else from elsewhere. */
 @Configuration(proxyBeanMethods = false)
 class PermittedOrigins implements WebFluxConfigurer {
     private final RunnerPageSettings runnerPage;
@@ -18,7 +18,7 @@ class PermittedOrigins implements WebFluxConfigurer {
     public void addCorsMappings(CorsRegistry registry) {
         registry.addMapping("/api/**")
                 .allowedOrigins(runnerPage.origin().toArray(String[]::new))
-                .allowedMethods("GET", "PUT")
+                .allowedMethods("GET", "POST", "PUT")
                 .allowedHeaders("*")
                 .exposedHeaders(HttpHeaders.ETAG)
                 .maxAge(3600);

@@ -1,8 +1,10 @@
 package org.hiptriage.notification.startup;
 
 import java.time.Duration;
+import java.util.List;
 import org.hiptriage.notification.database.DatabaseMigration;
 import org.hiptriage.notification.delivery.inbox.Listeners;
+import org.hiptriage.notification.delivery.work.BackgroundWork;
 import org.hiptriage.schemas.topics.Topic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,13 +42,19 @@ class StartUp implements SmartLifecycle {
     private final DatabaseMigration migration;
     private final TopicsPresence topics;
     private final Listeners listeners;
+    private final List<BackgroundWork> backgroundWork;
     private final Thread thread = new Thread(this::work, "start-up");
     private volatile Step step = Step.DATABASE;
 
-    StartUp(DatabaseMigration migration, TopicsPresence topics, Listeners listeners) {
+    StartUp(
+            DatabaseMigration migration,
+            TopicsPresence topics,
+            Listeners listeners,
+            List<BackgroundWork> backgroundWork) {
         this.migration = migration;
         this.topics = topics;
         this.listeners = listeners;
+        this.backgroundWork = backgroundWork;
     }
 
     Step step() {
@@ -59,6 +67,7 @@ class StartUp implements SmartLifecycle {
             step = Step.TOPICS;
             untilItWorks(() -> topics.ensure(listeners.topics()));
             listeners.begin();
+            backgroundWork.forEach(BackgroundWork::begin);
             step = Step.DONE;
             LOG.info("Reading {}", listeners.topics().stream().map(Topic::name).toList());
         } catch (InterruptedException e) {

@@ -9,9 +9,14 @@ public interface Channel {
 
     /**
      * Sends a message once, in bounded time. Whether and when to try again is the outbox's matter, so an error that this
-     * channel did not foresee counts as {@link SendOutcome.Later}.
+     * channel did not foresee counts as {@link SendOutcome.Later}. Must not block: what blocks goes to threads of its own.
      *
      * @return what came of it, never empty
      */
     Mono<SendOutcome> send(Message message);
+
+    /** What stops to answer together, for the circuit breaker: the address's host, where messages go to many. */
+    default String host(Message message) {
+        return "";
+    }
 }

@@ -6,6 +6,7 @@ import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hiptriage.notification.database.Columns;
@@ -65,10 +66,10 @@ class RunnerEvents {
                         pool.create(),
                         connection -> Flux.from(connection
                                         .createStatement("""
-                                        select asked.place::int - 1 as place, e.id, e.type, e.payload
+                                        select asked.place::int - 1 as place, e.id, e.type, e.payload, e.notification_id
                                         from unnest($1::text[], $2::bigint[]) with ordinality as asked (runner, after, place)
                                         join lateral (
-                                          select id, type, payload from runner_event
+                                          select id, type, payload, notification_id from runner_event
                                           where runner_id = asked.runner and id > asked.after order by id limit $3
                                         ) e on true
                                         order by asked.place, e.id""")
@@ -106,7 +107,8 @@ class RunnerEvents {
                     new RunnerEvent(
                             Columns.required(row, "id", Long.class),
                             Columns.text(row, "type"),
-                            Columns.text(row, "payload")));
+                            Columns.text(row, "payload"),
+                            Columns.optional(row, "notification_id", UUID.class)));
         }
     }
 }

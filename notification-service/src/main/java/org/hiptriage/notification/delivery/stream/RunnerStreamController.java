@@ -24,11 +24,13 @@ class RunnerStreamController {
 
     private final RunnerEvents events;
     private final WakeUps wakeUps;
+    private final ShownEntries shownEntries;
     private final StreamSettings settings;
 
-    RunnerStreamController(RunnerEvents events, WakeUps wakeUps, StreamSettings settings) {
+    RunnerStreamController(RunnerEvents events, WakeUps wakeUps, ShownEntries shownEntries, StreamSettings settings) {
         this.events = events;
         this.wakeUps = wakeUps;
+        this.shownEntries = shownEntries;
         this.settings = settings;
     }
 
@@ -43,6 +45,7 @@ class RunnerStreamController {
                 .or(() -> lastEventIdOfFirstConnection)
                 .filter(id -> !id.isEmpty())
                 .map(RunnerStreamController::entryId);
+        resumeAfter.filter(id -> id > 0).ifPresent(id -> shownEntries.had(runnerId, id));
         return Flux.merge(1, entries(runnerId, resumeAfter), heartbeats()).takeUntilOther(wakeUps.stopping());
     }
 
@@ -65,6 +68,7 @@ class RunnerStreamController {
                 .doOnNext(page -> isFull.set(page.size() == RunnerEvents.PAGE))
                 .flatMapIterable(page -> page)
                 .doOnNext(entry -> last.set(entry.id()))
+                .doOnNext(entry -> shownEntries.show(runnerId, entry))
                 .map(RunnerStreamController::message)
                 .repeat(isFull::get)
                 // The database is away: the client keeps its place and the next wake-up reads on.
