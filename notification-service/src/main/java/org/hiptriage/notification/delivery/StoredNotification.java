@@ -33,9 +33,7 @@ record StoredNotification(Order order, DeliveryState state, Optional<Instant> sh
 
     /** What became of it on the runner's stream, which is no row of its own: it ends with the notification. */
     ChannelAttempt onStream() {
-        boolean hasEnded =
-                state == DeliveryState.FAILED || state == DeliveryState.SUPERSEDED || state == DeliveryState.CANCELLED;
-        return shownAt.map(at -> ChannelAttempt.shown(at))
-                .orElseGet(() -> ChannelAttempt.notShown(hasEnded ? state : DeliveryState.PENDING));
+        return shownAt.map(ChannelAttempt::shown)
+                .orElseGet(() -> ChannelAttempt.notShown(state.isVoid() ? state : DeliveryState.PENDING));
     }
 }

@@ -13,14 +13,19 @@ public final class Await {
 
     /** Tries until it throws no more; its last failure where that takes too long. */
     public static void until(ThrowingCallable expectation) {
-        Instant deadline = Instant.now().plus(PATIENCE);
+        until(PATIENCE, expectation);
+    }
+
+    /** Tries for so long until it throws no more. */
+    public static void until(Duration patience, ThrowingCallable expectation) {
+        Instant deadline = Instant.now().plus(patience);
         while (true) {
             try {
                 expectation.call();
                 return;
             } catch (Throwable notYet) {
                 if (Instant.now().isAfter(deadline)) {
-                    throw new AssertionError("not within " + PATIENCE, notYet);
+                    throw new AssertionError("not within " + patience, notYet);
                 }
                 LockSupport.parkNanos(20_000_000);
             }

@@ -21,7 +21,7 @@ public final class Broker {
     private Broker() {}
 
     /** Starts one with an empty data directory; ends with this JVM. */
-    static Broker started() {
+    public static Broker started() {
         var broker = new Broker();
         try {
             Path home = Files.createTempDirectory("hip-triage-broker");
@@ -63,6 +63,7 @@ public final class Broker {
         settings.put("transaction.state.log.num.partitions", "5");
         settings.put("group.initial.rebalance.delay.ms", "0");
         settings.put("auto.create.topics.enable", "false");
+        settings.put("group.min.session.timeout.ms", "1000");
         return settings;
     }
 

@@ -6,10 +6,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /** A TCP port of loopback that nobody listens on. */
-final class FreePort {
+public final class FreePort {
     private FreePort() {}
 
-    static int find() {
+    /** Whichever the system gives. */
+    public static int find() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -23,6 +25,8 @@ import org.hiptriage.schemas.topics.Topics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.http.client.ReactorResourceFactory;
 
 /** The service with its database and its broker, as a test sees it: topics in, HTTP out. */
 public final class NotificationStack {
@@ -39,14 +43,14 @@ public final class NotificationStack {
     private final int port;
     private final ConfigurableApplicationContext application;
 
-    private NotificationStack() throws Exception {
+    private NotificationStack(Consumer<GenericApplicationContext> beans, String... settings) throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
             for (Owner owner : List.of(Owner.ASSESSMENT_SERVICE, Owner.TRIAGE_SERVICE)) {
                 admin.createTopics(Topics.toCreateBy(owner)).all().get(30, TimeUnit.SECONDS);
             }
         }
         port = FreePort.find();
-        application = start(port);
+        application = start(port, beans, settings);
         Await.until(() -> {
             if (get("/actuator/health/readiness").statusCode() != 200) {
                 throw new AssertionError(get("/actuator/health/readiness").body());
@@ -58,7 +62,7 @@ public final class NotificationStack {
     public static synchronized NotificationStack shared() {
         if (shared == null) {
             try {
-                shared = new NotificationStack();
+                shared = new NotificationStack(context -> {});
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
@@ -66,15 +70,40 @@ public final class NotificationStack {
         return shared;
     }
 
-    /** Starts one more instance of the service beside the first. */
-    public ConfigurableApplicationContext start(int atPort) {
-        return SpringApplication.run(
-                NotificationApplication.class,
-                "--server.port=" + atPort,
-                "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
-                "--hip.database.port=" + postgres.port(),
-                "--hip.database.name=" + postgres.database(),
-                "--hip.stream.heartbeat=2s");
+    /** One with a database and a broker of its own, with these beans added and these settings. */
+    public static NotificationStack own(Consumer<GenericApplicationContext> beans, String... settings) {
+        try {
+            return new NotificationStack(beans, settings);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Starts one more instance of the service beside the first, with these beans added and these settings. */
+    public ConfigurableApplicationContext start(
+            int atPort, Consumer<GenericApplicationContext> beans, String... settings) {
+        var service = new SpringApplication(NotificationApplication.class);
+        service.addInitializers(context -> {
+            beans.accept((GenericApplicationContext) context);
+            // Else an instance that ends takes the sockets of all others in this JVM with it.
+            ((GenericApplicationContext) context)
+                    .registerBean(ReactorResourceFactory.class, NotificationStack::ownSockets);
+        });
+        return service.run(Stream.concat(
+                        Stream.of(
+                                "--server.port=" + atPort,
+                                "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
+                                "--hip.database.port=" + postgres.port(),
+                                "--hip.database.name=" + postgres.database(),
+                                "--hip.stream.heartbeat=2s"),
+                        Stream.of(settings))
+                .toArray(String[]::new));
+    }
+
+    private static ReactorResourceFactory ownSockets() {
+        var sockets = new ReactorResourceFactory();
+        sockets.setUseGlobalResources(false);
+        return sockets;
     }
 
     /** Publishes an event under its runner's id and waits for the broker. */
@@ -111,6 +140,13 @@ public final class NotificationStack {
             request.headers(headers);
         }
         return send(request.build());
+    }
+
+    /** What the service answers to a POST without a body. */
+    public HttpResponse<String> post(String path) {
+        return send(HttpRequest.newBuilder(uri(path))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build());
     }
 
     /** What the service answers to this request. */

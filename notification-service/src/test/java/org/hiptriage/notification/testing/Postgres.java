@@ -29,7 +29,7 @@ public final class Postgres {
     private Postgres(Path home) throws IOException {
         privilegeDrop = privilegeDrop();
         programs = PostgresBinaries.unpackedBelow(home);
-        data = home.resolve("data-" + ProcessHandle.current().pid());
+        data = home.resolve("data-" + ProcessHandle.current().pid() + "-" + port);
         Files.createDirectories(data);
         if (!privilegeDrop.isEmpty() && !privilegeDrop.get(0).equals("unshare")) {
             run(List.of("chown", "nobody", data.toString()));
@@ -40,7 +40,7 @@ public final class Postgres {
     }
 
     /** Starts one with an empty data directory; ends with this JVM. */
-    static Postgres started() {
+    public static Postgres started() {
         try {
             // Below /var/tmp, since an unprivileged user can not reach into root's home.
             Path home = Path.of("/var/tmp", "hip-triage-tests-" + System.getProperty("user.name"));
@@ -97,6 +97,16 @@ public final class Postgres {
             throw new IllegalStateException(e);
         }
         return texts;
+    }
+
+    /** Changes something. */
+    public void execute(String sql) {
+        String url = "jdbc:postgresql://127.0.0.1:" + port + "/" + database();
+        try (Connection connection = DriverManager.getConnection(url, "hiptriage", "")) {
+            connection.createStatement().execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void end() {

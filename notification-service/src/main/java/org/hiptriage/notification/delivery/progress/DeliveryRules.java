@@ -35,7 +35,7 @@ public record DeliveryRules(Ladder ladder, boolean escalationChannel, DoubleSupp
         if (happening instanceof Happening.Settled settled) {
             settle(settled, notification, now);
         } else if (happening instanceof Happening.Shown) {
-            if (notification.shownAt().isEmpty() && notification.state() != DeliveryState.FAILED) {
+            if (notification.shownAt().isEmpty() && !notification.state().isVoid()) {
                 notification.show(now);
             }
         } else if (happening instanceof Happening.Opened) {

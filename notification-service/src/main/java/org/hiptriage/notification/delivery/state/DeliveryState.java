@@ -21,6 +21,11 @@ public enum DeliveryState {
     /** Withdrawn. */
     CANCELLED;
 
+    /** Whether it ended without anybody having to see it any more; its attempts ended with it. */
+    public boolean isVoid() {
+        return this == FAILED || this == SUPERSEDED || this == CANCELLED;
+    }
+
     /** Whether the runner may yet have to be told: nobody saw it, and nothing ended it. */
     public boolean isOnItsWay() {
         return this == PENDING || this == SENT || this == DELIVERED;
