@@ -1,6 +1,7 @@
 package org.hiptriage.notification.delivery.outbox;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,9 +15,11 @@ import java.util.UUID;
  * @param attempt which attempt this is, from 1
  * @param urgent whether it prompts to get urgent care
  * @param expiresAt when it is no longer worth to arrive
+ * @param kind what the notification tells
  * @param prompt JSON of what the notification tells
  * @param state where the notification stands
  * @param createdAt when the notification was created
+ * @param language the runner's, English where it was not said
  * @param registration the runner's address on the channel; empty where there is none that lives
  */
 record Claimed(
@@ -27,9 +30,11 @@ record Claimed(
         int attempt,
         boolean urgent,
         Instant expiresAt,
+        String kind,
         String prompt,
         String state,
         Instant createdAt,
+        Locale language,
         Optional<Registration> registration) {
     /**
      * An address that a runner registered.

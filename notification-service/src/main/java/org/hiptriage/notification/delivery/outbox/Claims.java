@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.hiptriage.notification.database.ArrayColumns;
 import org.hiptriage.notification.database.Columns;
@@ -34,9 +35,10 @@ class Claims {
               where d.delivery_id = due.delivery_id
               returning d.delivery_id, d.notification_id, d.runner_id, d.channel, d.target, d.attempts, d.urgent,
                 d.expires_at)
-            select c.*, n.json, n.state, n.created_at, r.registration, r.address
+            select c.*, n.kind, n.json, n.state, n.created_at, w.language, r.registration, r.address
             from claimed c
             join notification n on n.notification_id = c.notification_id
+            left join preferences w on w.runner_id = c.runner_id
             left join runner_channel r on r.runner_id = c.runner_id and r.channel = c.channel and r.dead_at is null
               and c.target = ''
             order by c.urgent desc, n.created_at""";
@@ -93,9 +95,13 @@ class Claims {
                 Columns.required(row, "attempts", Integer.class),
                 Columns.required(row, "urgent", Boolean.class),
                 Columns.required(row, "expires_at", Instant.class),
+                Columns.text(row, "kind"),
                 Columns.text(row, "json"),
                 Columns.text(row, "state"),
                 Columns.required(row, "created_at", Instant.class),
+                Columns.optional(row, "language", String.class)
+                        .map(Locale::forLanguageTag)
+                        .orElse(Locale.ENGLISH),
                 Columns.optional(row, "address", String.class)
                         .map(address ->
                                 new Claimed.Registration(Columns.required(row, "registration", Long.class), address)));
