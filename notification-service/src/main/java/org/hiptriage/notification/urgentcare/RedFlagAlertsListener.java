@@ -78,9 +78,8 @@ class RedFlagAlertsListener implements TopicListener<RedFlagRaised> {
         Optional<ToldPrompt> prompt = joined.prompts()
                 ? Optional.of(ToldPrompt.ofAlert(Prompt.of(raised), alert.alertId(), isOpen, json))
                 : Optional.empty();
-        PlanChange plan = isOpen
-                ? plans.hold(known.plan(), HoldReason.ALERT_OPEN, raised.observedAt())
-                : PlanChange.none();
+        PlanChange plan =
+                isOpen ? plans.hold(known.plan(), HoldReason.ALERT_OPEN, raised.observedAt()) : PlanChange.none();
         return new RunnerChanges(
                 raised.runnerId(),
                 Optional.empty(),

@@ -2,6 +2,7 @@ package org.hiptriage.notification.delivery.progress;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import org.hiptriage.notification.delivery.channel.Channels;
@@ -115,5 +116,18 @@ public record DeliveryRules(Ladder ladder, boolean escalationChannel, DoubleSupp
         Duration timeToLive = Channels.isOfPrograms(channel) ? PROGRAMS_TIME_TO_LIVE : ladder.timeToLive();
         return DeliveryRow.of(
                 notification.notice().notificationId(), channel, round, startsAt, startsAt.plus(timeToLive));
+    }
+
+    /**
+     * A new notification's first steps.
+     *
+     * @param notice the notification
+     * @param dueAt when its next step is due
+     * @param deliveries what it asks of channels
+     */
+    public record Begun(Notice notice, Optional<Instant> dueAt, List<DeliveryRow> deliveries) {
+        public Begun {
+            deliveries = List.copyOf(deliveries);
+        }
     }
 }

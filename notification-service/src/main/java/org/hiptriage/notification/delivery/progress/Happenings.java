@@ -3,6 +3,7 @@ package org.hiptriage.notification.delivery.progress;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.Result;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -123,7 +124,9 @@ public class Happenings {
     }
 
     private static boolean isOfTheDatabase(Throwable failure) {
-        return failure instanceof R2dbcException || failure instanceof TimeoutException;
+        return failure instanceof R2dbcException
+                || failure instanceof TimeoutException
+                || failure instanceof IOException;
     }
 
     private record Told(Happening happening, MonoSink<Boolean> answer) {}

@@ -22,10 +22,12 @@ final class ProgressRows {
               n.shown_at,
               array(select c.channel from runner_channel c where c.runner_id = n.runner_id and c.dead_at is null)
                 as channels,
+              w.quiet_from, w.quiet_to, w.quiet_zone,
               d.delivery_id, d.channel, d.target, d.round, d.state as delivery_state, d.attempts, d.starts_at,
               d.due_at as delivery_due_at, d.expires_at, d.reason
             from unnest($1::uuid[], $2::text[]) as asked (notification_id, runner_id)
             join notification n on n.notification_id = asked.notification_id and n.runner_id = asked.runner_id
+            left join preferences w on w.runner_id = n.runner_id
             left join delivery d on d.notification_id = n.notification_id
             order by d.starts_at, d.round""";
 
@@ -78,7 +80,7 @@ final class ProgressRows {
                             Columns.required(row, "created_at", Instant.class),
                             Columns.required(row, "escalates", Boolean.class),
                             channels.inOrder(List.of(Columns.required(row, "channels", String[].class))),
-                            Optional.empty()),
+                            QuietHoursColumns.read(row)),
                     DeliveryState.valueOf(Columns.text(row, "state")),
                     Columns.optional(row, "due_at", Instant.class),
                     Columns.optional(row, "shown_at", Instant.class),

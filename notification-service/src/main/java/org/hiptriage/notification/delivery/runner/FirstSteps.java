@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hiptriage.notification.delivery.channel.Channels;
-import org.hiptriage.notification.delivery.progress.Begun;
 import org.hiptriage.notification.delivery.progress.DeliveryRules;
+import org.hiptriage.notification.delivery.progress.DeliveryRules.Begun;
 import org.hiptriage.notification.delivery.progress.Notice;
 import org.springframework.stereotype.Component;
 

@@ -41,8 +41,7 @@ class DeliveryRulesTest {
         RULES.apply(new Happening.Acknowledged(ID, "r-1"), urgent, NOON.plus(Duration.ofHours(1)));
         assertThat(open(urgent)).isEmpty();
         assertThat(told(urgent))
-                .containsExactly(
-                        "DELIVERED web-push", "SENT web-push", "ESCALATED not-opened", "ACKNOWLEDGED");
+                .containsExactly("DELIVERED web-push", "SENT web-push", "ESCALATED not-opened", "ACKNOWLEDGED");
     }
 
     @Test
@@ -108,15 +107,13 @@ class DeliveryRulesTest {
         due(urgent, NOON.plus(WAIT));
         assertThat(urgent.state()).isEqualTo(DeliveryState.ESCALATED);
         assertThat(told(urgent))
-                .containsExactly(
-                        "FAILED web-push http-410", "FAILED email no-such-mailbox", "ESCALATED no-channel");
+                .containsExactly("FAILED web-push http-410", "FAILED email no-such-mailbox", "ESCALATED no-channel");
         assertThat(urgent.gone()).extracting(GoneAddress::channel).containsExactly("web-push");
     }
 
     private static NotificationProgress begun(String kind, String... channels) {
-        var notice = new Notice(
-                ID, "r-1", Optional.empty(), kind, NOON, true, List.of(channels), Optional.empty());
-        Begun begun = RULES.begin(notice);
+        var notice = new Notice(ID, "r-1", Optional.empty(), kind, NOON, true, List.of(channels), Optional.empty());
+        DeliveryRules.Begun begun = RULES.begin(notice);
         return new NotificationProgress(
                 notice, DeliveryState.PENDING, begun.dueAt(), Optional.empty(), claimed(begun.deliveries()));
     }
@@ -161,8 +158,7 @@ class DeliveryRulesTest {
 
     private static List<String> told(NotificationProgress notification) {
         return notification.changes().stream()
-                .map(change -> Stream.of(
-                                Optional.of(change.state().name()), change.channel(), change.reason())
+                .map(change -> Stream.of(Optional.of(change.state().name()), change.channel(), change.reason())
                         .flatMap(Optional::stream)
                         .collect(Collectors.joining(" ")))
                 .toList();
