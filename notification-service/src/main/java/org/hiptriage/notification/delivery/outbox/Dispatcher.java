@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /** A lane for each channel, woken when something becomes due on any instance. */
 @Component
 class Dispatcher implements BackgroundWork, SmartLifecycle {
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final List<Lane> lanes;
 

@@ -21,7 +21,7 @@ import reactor.core.publisher.Flux;
 class DueNotifications implements BackgroundWork, SmartLifecycle {
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration LEASE = Duration.ofSeconds(30);
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int TOGETHER = 100;
 
     private static final String CLAIM = """

@@ -91,10 +91,12 @@ final class Lane {
     }
 
     private boolean work() {
-        int places = Math.min(free.drainPermits(), CLAIMED_TOGETHER);
+        // Before the places are counted: whoever ends after that calls.
+        moreIsDue = true;
+        int drained = free.drainPermits();
+        int places = Math.min(drained, CLAIMED_TOGETHER);
+        free.release(drained - places);
         if (places == 0) {
-            // Whoever ends first calls.
-            moreIsDue = true;
             return false;
         }
         int taken = 0;

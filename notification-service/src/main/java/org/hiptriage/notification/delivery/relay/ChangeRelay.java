@@ -28,7 +28,7 @@ import reactor.core.scheduler.Schedulers;
 class ChangeRelay implements BackgroundWork, SmartLifecycle {
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration LIMIT = Duration.ofSeconds(60);
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int TOGETHER = 500;
     /** Only one transaction at a time holds this lock of PostgreSQL; the number is nobody else's. */
     private static final long TURN = 0x4849_5052_454c_4159L;

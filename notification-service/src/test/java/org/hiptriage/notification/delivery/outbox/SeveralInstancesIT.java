@@ -12,10 +12,13 @@ import org.hiptriage.notification.testing.Await;
 import org.hiptriage.notification.testing.outbox.OutboxStack;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 class SeveralInstancesIT {
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
     private static final int RUNNERS = 300;
+    /** Less than two instances send at once. */
+    private static final int HELD = 40;
 
     private final OutboxStack outbox = OutboxStack.shared();
 
@@ -46,6 +49,32 @@ class SeveralInstancesIT {
         }
         Await.until(() -> assertThat(outbox.notifications("r-shared-0")).contains("\"state\":\"SENT\",\"createdAt\""));
         assertThat(sent(runners)).hasSize(RUNNERS + RUNNERS / 10);
+    }
+
+    @Test
+    void whatAnInstanceThatStopsCouldNotFinishIsSentByAnotherAtOnce() {
+        Sinks.One<SendOutcome> finish = Sinks.one();
+        List<String> runners =
+                IntStream.range(0, HELD).mapToObj(i -> "r-held-" + i).toList();
+        runners.forEach(runner -> {
+            outbox.register(runner, outbox.push());
+            outbox.push()
+                    .answer(
+                            runner,
+                            message -> sent(List.of(runner)).size() == 1
+                                    ? finish.asMono()
+                                    : Mono.just(new SendOutcome.Sent(false)));
+        });
+        try (var another = outbox.startAnother()) {
+            runners.forEach(runner -> outbox.raiseUrgent(runner, NOON));
+            Await.until(() -> assertThat(sent(runners)).hasSize(HELD));
+            assertThat(another.isRunning()).isTrue();
+        }
+        Await.until(() -> assertThat(sent(runners)).hasSizeGreaterThan(HELD));
+        finish.tryEmitValue(new SendOutcome.Sent(false));
+        Await.until(() -> assertThat(runners)
+                .allSatisfy(runner ->
+                        assertThat(outbox.notifications(runner)).contains("\"state\":\"SENT\",\"createdAt\"")));
     }
 
     private List<Message> sent(List<String> runners) {
