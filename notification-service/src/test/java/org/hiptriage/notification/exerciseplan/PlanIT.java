@@ -28,9 +28,11 @@ class PlanIT {
         }
         assertThat(stack.get("/api/v1/runners/r-plan/plan").body())
                 .contains("\"state\":\"ACTIVE\"", "\"programme\":\"trochanteric-bursitis\"", "\"glute-bridge\"");
-        assertThat(stack.get("/api/v1/runners/r-plan/notifications").body())
-                .contains("\"kind\":\"PLAN\"", "\"state\":\"PENDING\"", "\"attempts\":[]")
-                .containsOnlyOnce("notificationId");
+        // Sent, for the stream showed it.
+        Await.until(() -> assertThat(
+                        stack.get("/api/v1/runners/r-plan/notifications").body())
+                .contains("\"kind\":\"PLAN\"", "\"state\":\"SENT\"", "\"channel\":\"sse\",\"state\":\"SENT\"")
+                .containsOnlyOnce("notificationId"));
     }
 
     @Test
