@@ -29,6 +29,7 @@ import org.hiptriage.notification.testing.Broker;
 import org.hiptriage.notification.testing.Events;
 import org.hiptriage.notification.testing.Postgres;
 import org.hiptriage.notification.testing.outbox.ChangeReader;
+import org.hiptriage.notification.testing.outbox.ClassArchive;
 import org.hiptriage.notification.testing.outbox.KillableProcess;
 import org.hiptriage.notification.testing.outbox.Receiver;
 import org.hiptriage.schemas.ids.EventIds;
@@ -44,6 +45,9 @@ class KillIT {
 
     private static final int KILLS = 20;
     private static final int A_SECOND = 40;
+    /** So that some messages are always given to the receiver and not written down yet. */
+    private static final Duration ANSWERS_AFTER = Duration.ofMillis(100);
+
     private static final long SEED = 20_261_120;
 
     private final Broker broker = Broker.started();
@@ -54,16 +58,19 @@ class KillIT {
     @Test
     void killedTwentyTimesUnderLoadEveryNotificationIsSentRecordedOnceAndToldInOrder() throws Exception {
         createTopics();
-        try (var receiver = new Receiver()) {
-            KillableProcess living = started(receiver);
+        try (var receiver = new Receiver(ANSWERS_AFTER);
+                var classes = ClassArchive.ofThisJvm()) {
+            // The first one only leaves what makes the others start sooner.
+            started(classes, receiver).end();
             registerEverybody();
+            KillableProcess living = started(classes, receiver);
             var load = new Thread(this::publish, "load");
             load.start();
             var random = new Random(SEED);
             for (int kill = 0; kill < KILLS; kill++) {
                 // The next one starts while this one works, and may itself be in the middle of starting when it is
                 // killed.
-                KillableProcess next = KillableProcess.started(broker, postgres, receiver.address());
+                KillableProcess next = KillableProcess.started(classes, broker, postgres, receiver.address());
                 if (kill % 5 == 4) {
                     pause(random, 1_500);
                     next.kill();
@@ -76,11 +83,14 @@ class KillIT {
             }
             enough.set(true);
             load.join();
+            assertThat(published.get()).as("alerts under load").isGreaterThan(KILLS * A_SECOND);
             Await.until(PATIENCE, () -> assertThat(states("notification")).containsExactly("SENT " + published.get()));
             Await.until(PATIENCE, () -> assertThat(count("notification_change")).isZero());
             living.kill();
             assertThat(states("delivery")).containsExactly("SENT " + published.get());
             assertThat(Set.copyOf(receiver.received())).hasSameElementsAs(expectedMessages());
+            // Else no instance was killed in the middle of it, and nothing was tried.
+            assertThat(receiver.received()).hasSizeGreaterThan(published.get());
             assertToldInOrder();
         }
     }
@@ -93,8 +103,8 @@ class KillIT {
         }
     }
 
-    private KillableProcess started(Receiver receiver) {
-        KillableProcess instance = KillableProcess.started(broker, postgres, receiver.address());
+    private KillableProcess started(ClassArchive classes, Receiver receiver) {
+        KillableProcess instance = KillableProcess.started(classes, broker, postgres, receiver.address());
         Await.until(PATIENCE, instance::requireReady);
         return instance;
     }

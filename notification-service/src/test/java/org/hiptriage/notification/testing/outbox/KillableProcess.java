@@ -16,6 +16,8 @@ import org.hiptriage.notification.testing.Postgres;
 
 /** A child JVM with one instance of the service. */
 public final class KillableProcess {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
     private final Process process;
     private final Path log;
     private final URI readiness;
@@ -27,17 +29,16 @@ public final class KillableProcess {
     }
 
     /** Starts one that hands its messages to this receiver. */
-    public static KillableProcess started(Broker broker, Postgres postgres, URI receiver) {
+    public static KillableProcess started(ClassArchive classes, Broker broker, Postgres postgres, URI receiver) {
         int port = FreePort.find();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Xshare:auto",
                 "-Xmx192m",
-                "-D" + KillableInstance.RECEIVER + "=" + receiver,
-                "-cp",
-                System.getProperty("java.class.path"),
+                "-D" + KillableInstance.RECEIVER + "=" + receiver));
+        command.addAll(classes.options());
+        command.addAll(List.of(
                 KillableInstance.class.getName(),
                 "--server.port=" + port,
                 "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
@@ -47,11 +48,12 @@ public final class KillableProcess {
                 "--hip.database.port=" + postgres.port(),
                 "--hip.database.name=" + postgres.database(),
                 "--hip.channels.ladder=fake-push",
+                "--springdoc.api-docs.enabled=false",
                 // What an instance had claimed when it was killed is due again after the lease.
                 "--hip.delivery.send-timeout=1s",
                 "--hip.delivery.lease=3s"));
         try {
-            Path log = Files.createTempFile("hip-triage-instance", ".log");
+            Path log = Files.createTempFile(classes.folder(), "instance", ".log");
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
@@ -70,8 +72,8 @@ public final class KillableProcess {
             throw new IllegalStateException("ended with " + process.exitValue() + ": see " + log);
         }
         try {
-            HttpResponse<String> answer = HttpClient.newHttpClient()
-                    .send(HttpRequest.newBuilder(readiness).build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer =
+                    HTTP.send(HttpRequest.newBuilder(readiness).build(), HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
                 throw new AssertionError("not ready: " + answer.body());
             }
@@ -86,6 +88,16 @@ public final class KillableProcess {
     /** Ends it by kill -9. */
     public void kill() {
         process.destroyForcibly();
+        waitForIt();
+    }
+
+    /** Asks it to end, and waits until it has. */
+    public void end() {
+        process.destroy();
+        waitForIt();
+    }
+
+    private void waitForIt() {
         try {
             process.waitFor();
         } catch (InterruptedException e) {

@@ -8,16 +8,21 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 
 /** What the channels of {@link KillableInstance} hand their messages to. */
 public final class Receiver implements AutoCloseable {
     private final List<String> received = new CopyOnWriteArrayList<>();
+    private final Duration answersAfter;
     private final HttpServer server;
 
-    public Receiver() {
+    /** One that takes each message at once and answers after a while. */
+    public Receiver(Duration answersAfter) {
+        this.answersAfter = answersAfter;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -41,6 +46,7 @@ public final class Receiver implements AutoCloseable {
     private void take(HttpExchange exchange) throws IOException {
         try (exchange) {
             received.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            LockSupport.parkNanos(answersAfter.toNanos());
             exchange.sendResponseHeaders(204, -1);
         }
     }
