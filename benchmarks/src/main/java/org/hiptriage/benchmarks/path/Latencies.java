@@ -24,7 +24,8 @@ public final class Latencies {
         }
     }
 
-    int count() {
+    /** How many so far. */
+    public int count() {
         return Math.min(count.get(), nanos.length);
     }
 
@@ -47,7 +48,7 @@ public final class Latencies {
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%-44s %7d   %8.1f %8.1f %8.1f",
+                "%-60s %7d   %8.1f %8.1f %8.1f",
                 what,
                 count(),
                 percentileMillis(0.5),

@@ -6,13 +6,15 @@ import java.util.concurrent.locks.LockSupport;
  * Calls at a steady rate, whether or not earlier calls have come back, and hands over when each should have happened: a
  * system that stalls is charged for the calls that it held up.
  */
-record Pace(int perSecond, int seconds) {
+public record Pace(int perSecond, int seconds) {
 
-    int calls() {
+    /** How many in all. */
+    public int calls() {
         return perSecond * seconds;
     }
 
-    void run(Call call) {
+    /** Makes all of them and returns when the last was made. */
+    public void run(Call call) {
         long start = System.nanoTime();
         for (int index = 0; index < calls(); index++) {
             long due = start + index * 1_000_000_000L / perSecond;
@@ -25,7 +27,7 @@ record Pace(int perSecond, int seconds) {
 
     /** One call: which it is, and when it was due by {@link System#nanoTime()}. */
     @FunctionalInterface
-    interface Call {
+    public interface Call {
         void at(int index, long due);
     }
 }

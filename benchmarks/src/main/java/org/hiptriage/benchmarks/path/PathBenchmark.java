@@ -26,7 +26,7 @@ public final class PathBenchmark {
         System.out.printf(
                 "%d a second for %d s a round; the first round warms up and is not counted%n",
                 pace.perSecond(), pace.seconds());
-        System.out.printf("%-44s %7s   %8s %8s %8s   (milliseconds)%n", "", "count", "p50", "p99", "max");
+        System.out.printf("%-60s %7s   %8s %8s %8s   (milliseconds)%n", "", "count", "p50", "p99", "max");
         var report = new Report();
         for (int round = 0; round <= options.getOrDefault("rounds", 3); round++) {
             Latencies raw = bare.measure(pace);

@@ -7,12 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-/** The figures of all rounds: for each kind of time the median over the rounds with its spread, and its ratio to the bare round trip. */
-final class Report {
+/** The figures of all rounds: for each kind of time the median over the rounds with its spread, and its ratio to the bare one. */
+public final class Report {
     private final List<Latencies> bare = new ArrayList<>();
     private final Map<String, List<Latencies>> path = new LinkedHashMap<>();
 
-    void add(Latencies raw, List<Latencies> whole) {
+    /** The figures of one round. */
+    public void add(Latencies raw, List<Latencies> whole) {
         bare.add(raw);
         whole.forEach(latencies -> path.computeIfAbsent(latencies.what(), what -> new ArrayList<>())
                 .add(latencies));
@@ -22,7 +23,7 @@ final class Report {
     public String toString() {
         var text = new StringBuilder(
                 "\n| milliseconds: median over rounds (min-max) | p50 | p99 | p99 against bare p99 |\n|---|---|---|---|\n");
-        text.append(row("bare produce and consume", bare));
+        text.append(row(bare.get(0).what(), bare));
         path.forEach((what, rounds) -> text.append(row(what, rounds)));
         return text.toString();
     }

@@ -6,10 +6,11 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Waits for the last of what was sent. */
-final class Wait {
+public final class Wait {
     private Wait() {}
 
-    static void until(Supplier<String> what, Duration deadline, BooleanSupplier condition) {
+    /** Until it holds; fails after the deadline and says what for. */
+    public static void until(Supplier<String> what, Duration deadline, BooleanSupplier condition) {
         long end = System.nanoTime() + deadline.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {

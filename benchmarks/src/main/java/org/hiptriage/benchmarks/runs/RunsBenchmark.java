@@ -65,7 +65,7 @@ public final class RunsBenchmark {
                 }
             }
         }
-        System.out.printf("%-44s %7s   %8s %8s %8s%n%s%n%s%n", "", "count", "p50", "p99", "max", posted, produced);
+        System.out.printf("%-60s %7s   %8s %8s %8s%n%s%n%s%n", "", "count", "p50", "p99", "max", posted, produced);
     }
 
     /** Nanoseconds from the first byte sent to the last answer. */

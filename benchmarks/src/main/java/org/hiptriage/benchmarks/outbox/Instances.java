@@ -1,0 +1,79 @@
+package org.hiptriage.benchmarks.outbox;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.hiptriage.benchmarks.path.Wait;
+import org.hiptriage.localstack.database.Database;
+import org.hiptriage.localstack.process.JavaCommand;
+
+/** Instances of notification-service, each in a JVM of its own as {@code ./run} starts it. */
+final class Instances implements AutoCloseable {
+    private static final Duration START = Duration.ofMinutes(2);
+    private static final int HEAP_MEBIBYTES = 160;
+
+    private final List<Process> processes = new ArrayList<>();
+
+    Instances(int count, Foundations foundations, URI receiver, Path data) {
+        for (int i = 0; i < count; i++) {
+            int port = Foundations.freePort();
+            processes.add(start(port, foundations, receiver, data.resolve("instance-" + i + ".log")));
+            URI readiness = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");
+            Wait.until(() -> "an instance is ready, see " + data, START, () -> isReady(readiness));
+        }
+    }
+
+    private static Process start(int port, Foundations foundations, URI receiver, Path log) {
+        JavaCommand java = JavaCommand.withHeap(HEAP_MEBIBYTES)
+                .add("-D" + BenchmarkedInstance.RECEIVER + "=" + receiver)
+                .add("-cp")
+                .add("notification-service/target/notification-service.jar" + File.pathSeparator
+                        + "benchmarks/target/benchmarks.jar")
+                .add(BenchmarkedInstance.class.getName())
+                .add("--server.port=" + port)
+                .add("--spring.kafka.bootstrap-servers=" + foundations.bootstrapServers())
+                .add("--hip.database.port=" + foundations.databasePort())
+                .add("--hip.database.name=" + Database.DATABASE_AND_ROLE)
+                .add("--hip.database.user=" + Database.DATABASE_AND_ROLE)
+                .add("--hip.channels.ladder=" + BenchmarkedInstance.CHANNEL);
+        var builder =
+                new ProcessBuilder(java.toList()).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().put("HIP_DATABASE_PASSWORD", foundations.password());
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isReady(URI readiness) {
+        try {
+            return HttpClient.newHttpClient()
+                            .send(HttpRequest.newBuilder(readiness).build(), HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException notListening) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    int count() {
+        return processes.size();
+    }
+
+    @Override
+    public void close() {
+        processes.forEach(Process::destroy);
+    }
+}
