@@ -17,27 +17,46 @@ import org.apache.kafka.common.utils.Time;
 /** A real one-node Kafka in this JVM, on free ports of loopback. */
 public final class Broker {
     private final int port = FreePort.find();
+    private final Path file;
+    private KafkaRaftServer server;
 
-    private Broker() {}
+    private Broker(Path home) throws IOException {
+        Properties settings = settings(home);
+        file = home.resolve("server.properties");
+        try (var out = Files.newOutputStream(file)) {
+            settings.store(out, null);
+        }
+        format(file);
+        server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
+        server.startup();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+    }
 
     /** Starts one with an empty data directory; ends with this JVM. */
     public static Broker started() {
-        var broker = new Broker();
         try {
-            Path home = Files.createTempDirectory("hip-triage-broker");
-            Properties settings = broker.settings(home);
-            Path file = home.resolve("server.properties");
-            try (var out = Files.newOutputStream(file)) {
-                settings.store(out, null);
-            }
-            format(file);
-            var server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
-            server.startup();
-            Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));
-            return broker;
+            return new Broker(Files.createTempDirectory("hip-triage-broker"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Starts it again after {@link #stop}, with what it had. */
+    public void start() {
+        var settings = new Properties();
+        try (var in = Files.newInputStream(file)) {
+            settings.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
+        server.startup();
+    }
+
+    /** Stops it in good order. */
+    public void stop() {
+        server.shutdown();
+        server.awaitShutdown();
     }
 
     /** Where clients connect. */

@@ -3,6 +3,7 @@ package org.hiptriage.notification.delivery.outbox;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -20,14 +21,19 @@ import reactor.core.publisher.Mono;
 class Circuits {
     private static final Duration OPEN_FOR = Duration.ofSeconds(30);
 
-    private final CircuitBreakerRegistry breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
-            .slidingWindowSize(20)
-            .minimumNumberOfCalls(10)
-            .failureRateThreshold(50)
-            .waitDurationInOpenState(OPEN_FOR)
-            .permittedNumberOfCallsInHalfOpenState(3)
-            .writableStackTraceEnabled(false)
-            .build());
+    private final CircuitBreakerRegistry breakers;
+
+    Circuits(Clock clock) {
+        breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
+                .slidingWindowSize(20)
+                .minimumNumberOfCalls(10)
+                .failureRateThreshold(50)
+                .waitDurationInOpenState(OPEN_FOR)
+                .permittedNumberOfCallsInHalfOpenState(3)
+                .clock(clock)
+                .writableStackTraceEnabled(false)
+                .build());
+    }
 
     /** Sends a message, unless its circuit is open. */
     Mono<SendOutcome> send(Channel channel, Message message) {
