@@ -1,10 +1,10 @@
 package org.hiptriage.notification.alerts;
 
-import java.util.Optional;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
-import org.hiptriage.notification.alerts.rule.AlertState;
 import org.hiptriage.notification.http.PageRequest;
-import org.hiptriage.notification.outcome.Level;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -15,39 +15,52 @@ import reactor.core.publisher.Mono;
 class Alerts {
     private final DatabaseClient database;
     private final AlertRows rows;
+    private final Clock clock;
 
-    Alerts(DatabaseClient database, AlertRows rows) {
+    Alerts(DatabaseClient database, AlertRows rows, Clock clock) {
         this.database = database;
         this.rows = rows;
+        this.clock = clock;
     }
 
-    Mono<VersionedAlert> find(UUID alertId) {
-        return database.sql("select * from alert where alert_id = :alert")
+    Mono<DetailedAlert> find(UUID alertId) {
+        return database.sql(AlertRows.WITH_ACTIONS + "a.alert_id = :alert")
                 .bind("alert", alertId)
-                .map(rows::versioned)
+                .map(rows::detailed)
                 .one();
     }
 
-    Flux<VersionedAlert> board(AlertState state, Optional<Level> level, PageRequest<BoardPosition> page) {
-        String sql = "select * from alert where state = :state"
-                + level.map(only -> " and level = :only").orElse("")
-                + page.after()
-                        .map(
-                                after ->
-                                        " and (level < :level or (level = :level and (opened_at, alert_id) > (:opened, :alert)))")
-                        .orElse("")
-                + " order by level desc, opened_at, alert_id limit :limit";
-        DatabaseClient.GenericExecuteSpec query =
-                database.sql(sql).bind("state", state.name()).bind("limit", page.toFetch());
-        if (level.isPresent()) {
-            query = query.bind("only", level.get().name());
-        }
-        if (page.after().isPresent()) {
-            BoardPosition after = page.after().get();
-            query = query.bind("level", after.level().name())
-                    .bind("opened", after.openedAt())
-                    .bind("alert", after.alertId());
-        }
-        return query.map(rows::versioned).all();
+    Flux<VersionedAlert> board(BoardFilter filter, PageRequest<BoardPosition> page) {
+        Map<String, Object> values = new HashMap<>();
+        var sql = new StringBuilder("select * from alert where state = :state");
+        values.put("state", filter.state().name());
+        filter.level().ifPresent(level -> {
+            sql.append(" and level = :only");
+            values.put("only", level.name());
+        });
+        filter.flag().ifPresent(flag -> {
+            sql.append(" and flag_codes @> to_jsonb(:flag::text)");
+            values.put("flag", flag);
+        });
+        filter.acknowledged().ifPresent(acknowledged -> {
+            sql.append(" and coalesce(acknowledged_prompts >= prompts, false) = :acknowledged");
+            values.put("acknowledged", acknowledged);
+        });
+        filter.age().ifPresent(age -> {
+            sql.append(" and opened_at <= :opened_by");
+            values.put("opened_by", clock.instant().minus(age));
+        });
+        page.after().ifPresent(after -> {
+            sql.append(" and (level < :level or (level = :level and (opened_at, alert_id) > (:opened, :alert)))");
+            values.put("level", after.level().name());
+            values.put("opened", after.openedAt());
+            values.put("alert", after.alertId());
+        });
+        sql.append(" order by level desc, opened_at, alert_id limit :limit");
+        values.put("limit", page.toFetch());
+        return database.sql(sql.toString())
+                .bindValues(values)
+                .map(rows::versioned)
+                .all();
     }
 }

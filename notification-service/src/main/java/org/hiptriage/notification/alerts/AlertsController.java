@@ -1,14 +1,10 @@
 package org.hiptriage.notification.alerts;
 
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
-import org.hiptriage.notification.alerts.rule.AlertState;
 import org.hiptriage.notification.http.Page;
 import org.hiptriage.notification.http.PageRequest;
 import org.hiptriage.notification.http.Refusal;
-import org.hiptriage.notification.outcome.Level;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The alert board. */
 @RestController
 @RequestMapping(path = "/api/v1/alerts", produces = MediaType.APPLICATION_JSON_VALUE)
-class AlertsController {
+class AlertsController implements AlertsApi {
     private final Alerts alerts;
     private final JsonMapper json;
 
@@ -32,16 +28,15 @@ class AlertsController {
     }
 
     /** The alerts of a state, the most urgent first, then who waits longest. */
+    @Override
     @GetMapping
-    Mono<String> board(
-            @RequestParam(defaultValue = "open") String state,
-            @RequestParam Optional<String> level,
-            @RequestParam Optional<String> cursor,
-            @RequestParam Optional<String> limit) {
-        PageRequest<BoardPosition> page = PageRequest.of(cursor, limit, BoardPosition::parse);
-        Optional<Level> wantedLevel =
-                level.filter(text -> !text.isEmpty()).map(text -> one("level", text, Level.values()));
-        return alerts.board(one("state", state, AlertState.values()), wantedLevel, page)
+    public Mono<String> board(@RequestParam Map<String, String> parameters) {
+        BoardFilter filter = BoardFilter.of(parameters);
+        PageRequest<BoardPosition> page = PageRequest.of(
+                Optional.ofNullable(parameters.get("cursor")).filter(text -> !text.isEmpty()),
+                Optional.ofNullable(parameters.get("limit")).filter(text -> !text.isEmpty()),
+                BoardPosition::parse);
+        return alerts.board(filter, page)
                 .collectList()
                 .map(fetched -> Page.json(
                         fetched,
@@ -50,32 +45,12 @@ class AlertsController {
                         alert -> BoardPosition.of(alert.alert()).parts()));
     }
 
-    /** One alert with its ETag. */
+    /** One alert with its log and its ETag. */
+    @Override
     @GetMapping("/{alertId}")
-    Mono<ResponseEntity<String>> alert(@PathVariable String alertId) {
-        return alerts.find(uuid(alertId))
-                .map(found -> ResponseEntity.ok()
-                        .eTag(Integer.toString(found.version()))
-                        .body(json.writeValueAsString(BoardEntry.of(found))))
+    public Mono<ResponseEntity<BoardEntry>> alert(@PathVariable String alertId) {
+        return alerts.find(AlertIds.parse(alertId))
+                .map(found -> ResponseEntity.ok().eTag(found.stored().tag()).body(BoardEntry.of(found)))
                 .switchIfEmpty(Mono.error(() -> Refusal.notFound("There is no such alert.")));
-    }
-
-    private static <E extends Enum<E>> E one(String parameter, String text, E[] values) {
-        return Stream.of(values)
-                .filter(value -> value.name().equals(text.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> Refusal.badRequest(
-                        parameter,
-                        "must be one of "
-                                + String.join(
-                                        ", ", Stream.of(values).map(Enum::name).toList())));
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.badRequest("alertId", "must be a UUID");
-        }
     }
 }

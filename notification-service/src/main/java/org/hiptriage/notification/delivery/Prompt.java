@@ -73,6 +73,21 @@ public record Prompt(
         };
     }
 
+    /** Tells that a clinician let a held plan go on, or that it goes on since an alert was resolved. */
+    public static Prompt ofClearedPlan(UUID notificationId, String runnerId, UUID resultId, UUID assessmentId) {
+        return new Prompt(
+                notificationId,
+                runnerId,
+                resultId,
+                assessmentId,
+                NotificationKind.PLAN,
+                Level.SELF_CARE,
+                Optional.empty(),
+                PromptWords.RELEASED_PLAN_TITLE,
+                PromptWords.RELEASED_PLAN_TEXT,
+                List.of());
+    }
+
     private static Prompt of(Outcome outcome, String title, String text) {
         return new Prompt(
                 EventIds.notification(outcome.resultId()),

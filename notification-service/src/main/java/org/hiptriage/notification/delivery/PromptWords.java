@@ -16,6 +16,10 @@ final class PromptWords {
     static final String PLAN_CHANGED_BY_RUN_TEXT =
             "It follows a run that has come in since. Begin each session with the warm-up, and stop what makes the pain worse.";
 
+    static final String RELEASED_PLAN_TITLE = "Your exercise plan goes on";
+    static final String RELEASED_PLAN_TEXT =
+            "A clinician has released it. Begin each session with the warm-up, and stop what makes the pain worse.";
+
     private PromptWords() {}
 
     static String title(Level level, Optional<TimeFrame> timeFrame) {

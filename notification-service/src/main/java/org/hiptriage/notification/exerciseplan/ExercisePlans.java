@@ -5,26 +5,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hiptriage.notification.delivery.runner.KnownRunner.KnownPlan;
-import org.hiptriage.notification.delivery.runner.PlanRow;
 import org.hiptriage.notification.exerciseplan.composition.PlanComposer;
 import org.hiptriage.notification.exerciseplan.course.Course;
 import org.hiptriage.notification.exerciseplan.course.HoldReason;
 import org.hiptriage.notification.exerciseplan.course.PlanState;
+import org.hiptriage.notification.exerciseplan.course.Release;
 import org.hiptriage.notification.outcome.Outcome;
 import org.hiptriage.notification.outcome.Trigger;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What becomes of a runner's plan. The stream tells of a plan that may be followed, and of one that no longer may. */
 @Component
 public class ExercisePlans {
     private final PlanComposer composer;
-    private final JsonMapper json;
+    private final PlanRows rows;
 
-    ExercisePlans(PlanComposer composer, JsonMapper json) {
+    ExercisePlans(PlanComposer composer, PlanRows rows) {
         this.composer = composer;
-        this.json = json;
+        this.rows = rows;
     }
 
     /**
@@ -34,7 +32,7 @@ public class ExercisePlans {
      * @param alertIsOpen whether an alert of the runner stays open, which holds every plan
      */
     public PlanChange follow(Outcome outcome, boolean alertIsOpen, Optional<KnownPlan> current) {
-        Optional<Course> before = current.flatMap(this::course);
+        Optional<Course> before = current.flatMap(rows::course);
         Optional<Course> toRevise = before.filter(course ->
                 current.filter(plan -> isRevision(outcome, plan, course)).isPresent());
         if (current.filter(plan -> isNewer(plan, outcome, toRevise.isPresent())).isPresent()) {
@@ -59,22 +57,41 @@ public class ExercisePlans {
             boolean isOfNewest = current.filter(plan -> plan.observedAt().isAfter(outcome.observedAt()))
                     .isEmpty();
             return toRevise.flatMap(course -> composer.revise(course, outcome))
-                    .map(course -> course.revised(reasons(outcome, alertIsOpen), isOfNewest, outcome.countsFrom()));
+                    .map(course -> course.revised(
+                            course.unanswered(reasons(outcome, alertIsOpen)), isOfNewest, outcome.countsFrom()));
         }
         return outcome.trigger() == Trigger.CHECK_IN && before.isPresent()
                 ? before.map(course -> checkedIn(course, outcome, alertIsOpen))
                 : begun(outcome, alertIsOpen);
     }
 
-    /** Holds the runner's plan from an instant on, where it may be followed so far. */
-    public PlanChange hold(Optional<KnownPlan> current, HoldReason reason, Instant at) {
+    /**
+     * Holds the runner's plan because an alert is open; not where a clinician released it since and the alert says nothing new.
+     *
+     * @param isNews whether the alert says something for the first time
+     * @param at when what raised it was observed
+     */
+    public PlanChange holdForAlert(Optional<KnownPlan> current, boolean isNews, Instant at) {
+        boolean isReleased = current.flatMap(rows::course)
+                .filter(course ->
+                        course.unanswered(List.of(HoldReason.ALERT_OPEN)).isEmpty())
+                .isPresent();
+        return isReleased && !isNews ? PlanChange.none() : hold(current, HoldReason.ALERT_OPEN, at);
+    }
+
+    private PlanChange hold(Optional<KnownPlan> current, HoldReason reason, Instant at) {
         return current.filter(plan -> plan.state().equals(PlanState.ACTIVE.name()))
-                .map(plan -> course(plan)
+                .map(plan -> rows.course(plan)
                         .map(course -> {
-                            Instant from = at.isAfter(plan.observedAt()) ? at : plan.observedAt();
-                            return row(plan, course.held(List.of(reason), from).after(course, from));
+                            Instant from = Stream.concat(
+                                            Stream.of(at, plan.observedAt()),
+                                            course.release().map(Release::at).stream())
+                                    .max(Instant::compareTo)
+                                    .orElse(at);
+                            return rows.row(
+                                    plan, course.held(List.of(reason), from).after(course, from));
                         })
-                        .orElseGet(() -> undatedHeld(plan, reason)))
+                        .orElseGet(() -> rows.undatedHeld(plan, reason)))
                 .map(row -> new PlanChange(Optional.of(row), true, false))
                 .orElseGet(PlanChange::none);
     }
@@ -94,7 +111,7 @@ public class ExercisePlans {
     }
 
     private Course checkedIn(Course course, Outcome checkIn, boolean alertIsOpen) {
-        List<HoldReason> reasons = reasons(checkIn, alertIsOpen);
+        List<HoldReason> reasons = course.unanswered(reasons(checkIn, alertIsOpen));
         if (!reasons.isEmpty()) {
             return course.held(reasons, checkIn.observedAt());
         }
@@ -129,37 +146,7 @@ public class ExercisePlans {
                 Optional.empty(),
                 Optional.empty());
         boolean isTold = (isActive || wasActive) && (isNew || outcome.trigger() != Trigger.RUN);
-        return new PlanChange(Optional.of(row(newest, course)), isTold, isActive && isNew);
-    }
-
-    private PlanRow row(KnownPlan newest, Course course) {
-        return new PlanRow(
-                newest.resultId(),
-                newest.observedAt(),
-                newest.triagedAt(),
-                course.state().name(),
-                json.writeValueAsString(composer.plan(course)),
-                course.version(),
-                Optional.of(json.writeValueAsString(course)));
-    }
-
-    private Optional<Course> course(KnownPlan plan) {
-        return plan.schedule().map(text -> json.readValue(text, Course.class));
-    }
-
-    /** A plan from before sessions had dates has nothing but its text. */
-    private PlanRow undatedHeld(KnownPlan plan, HoldReason reason) {
-        ObjectNode held = (ObjectNode) json.readTree(plan.undatedJson().orElse("{}"));
-        held.put("state", PlanState.HELD.name());
-        held.set("heldBecause", json.valueToTree(List.of(reason)));
-        return new PlanRow(
-                plan.resultId(),
-                plan.observedAt(),
-                plan.triagedAt(),
-                PlanState.HELD.name(),
-                json.writeValueAsString(held),
-                1,
-                Optional.empty());
+        return new PlanChange(Optional.of(rows.row(newest, course)), isTold, isActive && isNew);
     }
 
     /** Whether a run made anew what the plan rests on: its assessment, or the newest report. */

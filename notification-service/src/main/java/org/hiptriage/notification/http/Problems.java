@@ -33,6 +33,9 @@ class Problems implements WebExceptionHandler {
         if (thrown instanceof ResponseStatusException status) {
             response.getHeaders().putAll(status.getHeaders());
         }
+        if (thrown instanceof Refusal refusal) {
+            refusal.tag().ifPresent(tag -> response.getHeaders().setETag('"' + tag + '"'));
+        }
         if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
             response.getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }

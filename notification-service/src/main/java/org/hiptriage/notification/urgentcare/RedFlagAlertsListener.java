@@ -21,7 +21,6 @@ import org.hiptriage.notification.delivery.runner.RunnerChanges;
 import org.hiptriage.notification.delivery.runner.RunnerQuestion;
 import org.hiptriage.notification.exerciseplan.ExercisePlans;
 import org.hiptriage.notification.exerciseplan.PlanChange;
-import org.hiptriage.notification.exerciseplan.course.HoldReason;
 import org.hiptriage.notification.outcome.RaisedAlert;
 import org.hiptriage.notification.outcome.Side;
 import org.hiptriage.schemas.topics.Topic;
@@ -79,7 +78,7 @@ class RedFlagAlertsListener implements TopicListener<RedFlagRaised> {
                 ? Optional.of(ToldPrompt.ofAlert(Prompt.of(raised), alert.alertId(), isOpen, json))
                 : Optional.empty();
         PlanChange plan =
-                isOpen ? plans.hold(known.plan(), HoldReason.ALERT_OPEN, raised.observedAt()) : PlanChange.none();
+                isOpen ? plans.holdForAlert(known.plan(), joined.prompts(), raised.observedAt()) : PlanChange.none();
         return new RunnerChanges(
                 raised.runnerId(),
                 Optional.empty(),

@@ -67,6 +67,11 @@ public final class EventIds {
         return Uuid5.of(NAMESPACE, "notification/" + resultId);
     }
 
+    /** The one notification that a plan goes on because somebody decided so about an alert. */
+    public static UUID notificationOfClearedPlan(UUID alertId, int alertVersion) {
+        return Uuid5.of(NAMESPACE, "notification-of-cleared-plan/" + alertId + "/" + alertVersion);
+    }
+
     /**
      * What a notification asks of a channel.
      *

@@ -14,6 +14,7 @@ import org.hiptriage.notification.exerciseplan.catalogue.WarmUp;
 import org.hiptriage.notification.exerciseplan.course.HoldReason;
 import org.hiptriage.notification.exerciseplan.course.PlanState;
 import org.hiptriage.notification.exerciseplan.course.Progress;
+import org.hiptriage.notification.exerciseplan.course.Release;
 import org.hiptriage.notification.exerciseplan.schedule.Session;
 
 /**
@@ -21,6 +22,7 @@ import org.hiptriage.notification.exerciseplan.schedule.Session;
  *
  * @param state whether it may be followed
  * @param heldBecause why not; empty where it may
+ * @param released who let it go on in spite of what held it
  * @param version from 1, rises with each change of what the runner is to do, from plan to plan
  * @param startsOn the runner's date of its first day
  * @param zone IANA time zone of its dates; empty where only the offset is known
@@ -48,6 +50,7 @@ import org.hiptriage.notification.exerciseplan.schedule.Session;
 public record Plan(
         PlanState state,
         List<HoldReason> heldBecause,
+        Optional<Release> released,
         int version,
         LocalDate startsOn,
         Optional<String> zone,

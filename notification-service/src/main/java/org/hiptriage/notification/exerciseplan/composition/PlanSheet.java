@@ -33,6 +33,7 @@ final class PlanSheet {
         return new Plan(
                 course.state(),
                 course.heldBecause(),
+                course.release(),
                 course.version(),
                 course.startsOn(),
                 course.clock().zone(),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import org.hiptriage.notification.exerciseplan.schedule.Session;
  * @param heldBecause why it may not be followed; empty where it may
  * @param progress where the runner is
  * @param earlier sessions of earlier versions
+ * @param release who let it go on in spite of what held it; empty once it is held again
  */
 public record Course(
         int version,
@@ -34,7 +36,8 @@ public record Course(
         List<Segment> waiting,
         List<HoldReason> heldBecause,
         Progress progress,
-        List<EarlierSession> earlier) {
+        List<EarlierSession> earlier,
+        Optional<Release> release) {
     private static final int REMEMBERED_DAYS = 30;
 
     public Course {
@@ -48,12 +51,17 @@ public record Course(
     public static Course of(Basis basis, RunnerClock clock, List<Segment> segments) {
         Segment first = segments.get(0);
         var progress = new Progress(Progress.Decision.STARTED, first.phase(), first.from());
-        return new Course(1, basis, clock, segments, List.of(), List.of(), progress, List.of());
+        return new Course(1, basis, clock, segments, List.of(), List.of(), progress, List.of(), Optional.empty());
     }
 
     /** The same, made from something else. */
     public Course with(Basis newBasis) {
-        return new Course(version, newBasis, clock, segments, waiting, heldBecause, progress, earlier);
+        return new Course(version, newBasis, clock, segments, waiting, heldBecause, progress, earlier, release);
+    }
+
+    /** The same, released by a clinician. */
+    Course with(Release given) {
+        return new Course(version, basis, clock, segments, waiting, heldBecause, progress, earlier, Optional.of(given));
     }
 
     /** Whether it may be followed. */
@@ -76,7 +84,7 @@ public record Course(
         return Session.of(basis.runnerId(), clock, startsOn(), segments);
     }
 
-    /** The same, held from an instant on: sessions that have begun by then stay. */
+    /** The same, held from an instant on, whatever was released before: sessions that have begun by then stay. */
     public Course held(List<HoldReason> reasons, Instant at) {
         LocalDate day = state() == PlanState.HELD ? LocalDate.MAX : clock.nextSessionDate(at);
         return new Course(
@@ -92,7 +100,8 @@ public record Course(
                         .distinct()
                         .toList(),
                 progress,
-                earlier);
+                earlier,
+                Optional.empty());
     }
 
     /** The same, no longer held: what was left begins on the day after, which tells where it goes on. */
@@ -115,7 +124,15 @@ public record Course(
                 List.of(),
                 List.of(),
                 where,
-                earlier);
+                earlier,
+                release);
+    }
+
+    /** Which of these reasons to wait a clinician's release has not answered. */
+    public List<HoldReason> unanswered(List<HoldReason> reasons) {
+        return reasons.stream()
+                .filter(reason -> release.filter(given -> given.covers(reason)).isEmpty())
+                .toList();
     }
 
     /**
@@ -144,9 +161,16 @@ public record Course(
         return new Movement(options, painScore, clock.dateOf(at))
                 .of(segments, progress)
                 .map(moved -> new Course(
-                        version, now, clock, moved.segments(), List.of(), List.of(), moved.progress(), earlier))
-                .orElseGet(() -> new Course(version, now, clock, segments, waiting, heldBecause, progress, earlier)
-                        .held(List.of(HoldReason.PAIN_SCORE), at));
+                        version,
+                        now,
+                        clock,
+                        moved.segments(),
+                        List.of(),
+                        List.of(),
+                        moved.progress(),
+                        earlier,
+                        release))
+                .orElseGet(() -> with(now).held(List.of(HoldReason.PAIN_SCORE), at));
     }
 
     /** The same as the version after the one before, remembering what that had and this has not. */
@@ -174,7 +198,8 @@ public record Course(
                 waiting,
                 heldBecause,
                 progress,
-                remembered);
+                remembered,
+                release);
     }
 
     /** Whether somebody else than a check-in has to clear why it is held. */

@@ -28,6 +28,13 @@ public record HoldReason(String code, String text) {
             "pain-score",
             "With this much pain no exercise of the plan is suitable; it goes on when a check-in says less.");
 
+    /** An alert was resolved by somebody who did not say that the plan may go on. */
+    public static final HoldReason ALERT_RESOLVED = new HoldReason(
+            "alert-resolved",
+            "A clinician has looked at the warning sign; exercises wait until a check-in says that they may go on, or the clinician does.");
+
+    private static final String LEVEL = "level-";
+
     /** Whether only a new assessment can clear it, never a check-in. */
     boolean needsAssessment() {
         return code.equals(UNDER_16.code()) || code.equals(NOTHING_SUITS.code());
@@ -35,8 +42,18 @@ public record HoldReason(String code, String text) {
 
     /** Whether it is what a triage of one report said, which a later triage of that report may take back. */
     boolean isOfTriage() {
-        return Stream.of(ALERT_OPEN, UNDER_16, NOTHING_SUITS, PAIN_SCORE)
+        return Stream.of(ALERT_OPEN, ALERT_RESOLVED, UNDER_16, NOTHING_SUITS, PAIN_SCORE)
                 .noneMatch(other -> other.code().equals(code));
+    }
+
+    /** Whether it says that exercise itself is unsuitable, which nobody can overrule who has not changed the answers. */
+    boolean speaksAgainstExercise() {
+        return needsAssessment() || code.equals(PAIN_SCORE.code());
+    }
+
+    /** Whether it asks to be seen first, which a clinician's release answers until something new is said. */
+    boolean asksToBeSeen() {
+        return code.equals(ALERT_OPEN.code()) || code.startsWith(LEVEL);
     }
 
     /** Why an outcome with these holds gives no plan at all. */
