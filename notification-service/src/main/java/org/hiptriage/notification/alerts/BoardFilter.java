@@ -22,7 +22,7 @@ import org.hiptriage.notification.outcome.Level;
  * @param acknowledged whether somebody has taken them as they are now
  * @param age for how long they have been there at least
  */
-record BoardFilter(
+public record BoardFilter(
         AlertState state,
         Optional<Level> level,
         Optional<String> flag,
@@ -49,7 +49,7 @@ record BoardFilter(
     }
 
     /** The one level that is wanted. */
-    static Optional<Level> level(Map<String, String> parameters) {
+    public static Optional<Level> level(Map<String, String> parameters) {
         return given(parameters, LEVEL, text -> one(LEVEL, text, Level.values()));
     }
 

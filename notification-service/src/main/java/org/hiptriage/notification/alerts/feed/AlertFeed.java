@@ -1,0 +1,131 @@
+package org.hiptriage.notification.alerts.feed;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.hiptriage.notification.database.Announcements;
+import org.hiptriage.notification.delivery.work.BackgroundWork;
+import org.hiptriage.notification.delivery.work.WorkLoop;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.FluxSink;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/**
+ * Follows the changes of alerts on whichever instance they were made: gives them their places, keeps the newest in memory and
+ * wakes the streams.
+ */
+@Component
+class AlertFeed implements BackgroundWork, SmartLifecycle {
+    /** What is handed to a client at once; the rest waits until it has taken these. */
+    static final int PAGE = 64;
+
+    private static final int READ_TOGETHER = 500;
+    private static final int FORGOTTEN_TOGETHER = 5000;
+    private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration FORGET_EVERY = Duration.ofMinutes(10);
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final FeedTable table;
+    private final FeedSettings settings;
+    private final Clock clock;
+    private final WorkLoop following = new WorkLoop("alert-feed", LOOK, this::follow);
+    private final WorkLoop forgetting = new WorkLoop("alert-feed-clean-up", FORGET_EVERY, this::forget);
+    private final Set<FluxSink<Boolean>> sleepers = ConcurrentHashMap.newKeySet();
+    private final Sinks.Empty<Void> stopping = Sinks.empty();
+    private volatile Optional<RecentEvents> recent = Optional.empty();
+    private volatile boolean stopped;
+
+    AlertFeed(FeedTable table, FeedSettings settings, Clock clock, Announcements announcements) {
+        this.table = table;
+        this.settings = settings;
+        this.clock = clock;
+        announcements.listen("alert_event", payload -> following.call(), following::call);
+    }
+
+    /** An element whenever there may be something new; any number of them while the subscriber is busy are one. */
+    Flux<Boolean> wakeUps() {
+        return Flux.create(
+                sink -> {
+                    sleepers.add(sink);
+                    sink.onDispose(() -> sleepers.remove(sink));
+                },
+                FluxSink.OverflowStrategy.LATEST);
+    }
+
+    /** What can still be told. */
+    Mono<FeedBounds> bounds() {
+        return table.bounds();
+    }
+
+    /** The next changes after a position, in order; empty where there are none yet. Fails where the database is away. */
+    Mono<List<AlertEvent>> after(long position) {
+        return recent.filter(known -> known.reachesBackTo(position))
+                .map(known -> Mono.just(known.after(position, PAGE)))
+                .orElseGet(() -> table.after(position, PAGE));
+    }
+
+    /** Completes when the service stops, so that open streams end and their clients reconnect elsewhere. */
+    Mono<Void> stopping() {
+        return stopping.asMono();
+    }
+
+    private boolean follow() {
+        FeedBounds bounds = table.bounds().blockOptional(LIMIT).orElseThrow();
+        if (bounds.hasUnplaced()) {
+            table.place().block(LIMIT);
+        }
+        // What is in memory may be of a database that was restored to an earlier state since.
+        RecentEvents known =
+                recent.filter(all -> all.last() <= bounds.last()).orElseGet(() -> RecentEvents.from(bounds.last()));
+        List<AlertEvent> following =
+                table.after(known.last(), READ_TOGETHER).blockOptional(LIMIT).orElse(List.of());
+        recent = Optional.of(known.with(following));
+        if (!following.isEmpty()) {
+            sleepers.forEach(sink -> sink.next(true));
+        }
+        return following.size() == READ_TOGETHER;
+    }
+
+    private boolean forget() {
+        return table.forget(clock.instant().minus(settings.kept()), FORGOTTEN_TOGETHER)
+                .blockOptional(LIMIT)
+                .orElse(false);
+    }
+
+    @Override
+    public void begin() {
+        following.begin();
+        forgetting.begin();
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return false;
+    }
+
+    @Override
+    public void start() {
+        begin();
+    }
+
+    @Override
+    public void stop() {
+        stopped = true;
+        stopping.tryEmitEmpty();
+        following.stop(PATIENCE);
+        forgetting.stop(PATIENCE);
+    }
+
+    /** From the beginning: streams may be open before there is anything to follow, and have to end. */
+    @Override
+    public boolean isRunning() {
+        return !stopped;
+    }
+}
