@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.hiptriage.notification.delivery.runner.KnownRunner.KnownPlan;
 import org.hiptriage.notification.exerciseplan.composition.PlanComposer;
+import org.hiptriage.notification.exerciseplan.course.Clearance;
 import org.hiptriage.notification.exerciseplan.course.Course;
 import org.hiptriage.notification.exerciseplan.course.HoldReason;
 import org.hiptriage.notification.exerciseplan.course.PlanState;
@@ -58,7 +59,9 @@ public class ExercisePlans {
                     .isEmpty();
             return toRevise.flatMap(course -> composer.revise(course, outcome))
                     .map(course -> course.revised(
-                            course.unanswered(reasons(outcome, alertIsOpen)), isOfNewest, outcome.countsFrom()));
+                            Clearance.unanswered(course, reasons(outcome, alertIsOpen)),
+                            isOfNewest,
+                            outcome.countsFrom()));
         }
         return outcome.trigger() == Trigger.CHECK_IN && before.isPresent()
                 ? before.map(course -> checkedIn(course, outcome, alertIsOpen))
@@ -73,8 +76,8 @@ public class ExercisePlans {
      */
     public PlanChange holdForAlert(Optional<KnownPlan> current, boolean isNews, Instant at) {
         boolean isReleased = current.flatMap(rows::course)
-                .filter(course ->
-                        course.unanswered(List.of(HoldReason.ALERT_OPEN)).isEmpty())
+                .filter(course -> Clearance.unanswered(course, List.of(HoldReason.ALERT_OPEN))
+                        .isEmpty())
                 .isPresent();
         return isReleased && !isNews ? PlanChange.none() : hold(current, HoldReason.ALERT_OPEN, at);
     }
@@ -111,7 +114,7 @@ public class ExercisePlans {
     }
 
     private Course checkedIn(Course course, Outcome checkIn, boolean alertIsOpen) {
-        List<HoldReason> reasons = course.unanswered(reasons(checkIn, alertIsOpen));
+        List<HoldReason> reasons = Clearance.unanswered(course, reasons(checkIn, alertIsOpen));
         if (!reasons.isEmpty()) {
             return course.held(reasons, checkIn.observedAt());
         }

@@ -101,6 +101,19 @@ public final class HipTriage {
                 HTTP, URI.create(notification + "/api/v1/runners/" + runnerId + "/stream"), lastEventId);
     }
 
+    /** The stream of alerts, from the event after this id; a first connection where it is empty. */
+    public EventStream alertStream(String lastEventId) {
+        return EventStream.open(HTTP, URI.create(notification + "/api/v1/alerts/stream"), lastEventId);
+    }
+
+    /** Posts JSON to notification-service against the version with this ETag; without a condition where it is empty. */
+    public HttpResponse<String> act(String path, String ifMatch, String body) {
+        var request = HttpRequest.newBuilder(URI.create(notification + path))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body));
+        return send(ifMatch.isEmpty() ? request : request.header("If-Match", ifMatch));
+    }
+
     /** Text as JSON. */
     public static JsonNode json(String text) {
         return JSON.readTree(text);

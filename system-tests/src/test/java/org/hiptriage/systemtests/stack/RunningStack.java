@@ -17,9 +17,11 @@ public final class RunningStack implements AutoCloseable {
     private final Path data;
     private final Path console;
     private final List<Integer> ports = Ports.free(6);
+    private final Map<String, String> settings;
     private Process process;
 
-    private RunningStack(Path home) throws IOException {
+    private RunningStack(Path home, Map<String, String> settings) throws IOException {
+        this.settings = Map.copyOf(settings);
         Files.createDirectories(home);
         data = home.resolve("data");
         console = home.resolve("console.log");
@@ -28,9 +30,16 @@ public final class RunningStack implements AutoCloseable {
 
     /** A stack with empty topics and an empty database, ready to be used. */
     static RunningStack started() {
+        return started(Map.of());
+    }
+
+    /** The same with settings of services, as environment variables. */
+    public static RunningStack started(Map<String, String> settings) {
         try {
-            return new RunningStack(Files.createTempDirectory(
-                    Files.createDirectories(Repository.file("system-tests/target/stacks")), "stack"));
+            return new RunningStack(
+                    Files.createTempDirectory(
+                            Files.createDirectories(Repository.file("system-tests/target/stacks")), "stack"),
+                    settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -86,6 +95,7 @@ public final class RunningStack implements AutoCloseable {
                         "HIP_KAFKA_CONTROLLER_PORT", ports.get(4).toString(),
                         "HIP_DATABASE_PORT", ports.get(5).toString(),
                         "HIP_DATA_DIR", data.toString()));
+        builder.environment().putAll(settings);
         Process started = builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(console.toFile()))
                 .start();

@@ -21,6 +21,14 @@ public final class Clearance {
         return course.resumed(course.clock().dateOf(at)).with(new Release(by, at, inSpiteOf));
     }
 
+    /** Which of these reasons to wait a release has not answered; it answers what was there, until something new is said. */
+    public static List<HoldReason> unanswered(Course course, List<HoldReason> reasons) {
+        return reasons.stream()
+                .filter(reason ->
+                        course.release().filter(given -> given.covers(reason)).isEmpty())
+                .toList();
+    }
+
     /** Why not even a clinician can let it go on: by what the runner said last no exercise is suitable. */
     public static Optional<HoldReason> speaksAgainstRelease(Course course) {
         return course.heldBecause().stream()

@@ -64,6 +64,10 @@ public record Course(
         return new Course(version, basis, clock, segments, waiting, heldBecause, progress, earlier, Optional.of(given));
     }
 
+    private Course followed(List<Segment> schedule, Progress where) {
+        return new Course(version, basis, clock, schedule, List.of(), List.of(), where, earlier, release);
+    }
+
     /** Whether it may be followed. */
     public PlanState state() {
         return heldBecause.isEmpty() ? PlanState.ACTIVE : PlanState.HELD;
@@ -116,23 +120,7 @@ public record Course(
                 .findFirst()
                 .map(first -> new Progress(progress.decision(), first.phase(), first.from()))
                 .orElse(progress);
-        return new Course(
-                version,
-                basis,
-                clock,
-                Stream.concat(segments.stream(), resumed.stream()).toList(),
-                List.of(),
-                List.of(),
-                where,
-                earlier,
-                release);
-    }
-
-    /** Which of these reasons to wait a clinician's release has not answered. */
-    public List<HoldReason> unanswered(List<HoldReason> reasons) {
-        return reasons.stream()
-                .filter(reason -> release.filter(given -> given.covers(reason)).isEmpty())
-                .toList();
+        return followed(Stream.concat(segments.stream(), resumed.stream()).toList(), where);
     }
 
     /**
@@ -160,16 +148,7 @@ public record Course(
         Basis now = basis.with(painScore);
         return new Movement(options, painScore, clock.dateOf(at))
                 .of(segments, progress)
-                .map(moved -> new Course(
-                        version,
-                        now,
-                        clock,
-                        moved.segments(),
-                        List.of(),
-                        List.of(),
-                        moved.progress(),
-                        earlier,
-                        release))
+                .map(moved -> with(now).followed(moved.segments(), moved.progress()))
                 .orElseGet(() -> with(now).held(List.of(HoldReason.PAIN_SCORE), at));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.hiptriage.events.Level;
@@ -245,7 +246,7 @@ class AlertActionsIT {
         assertThat(stack.send(board.request("/api/v1/alerts/x", "notes", SOMMER).build())
                         .body())
                 .contains("alertId");
-        assertThat(board.act(Board.path(java.util.UUID.randomUUID()), "acknowledgement", "\"1\"", SOMMER)
+        assertThat(board.act(Board.path(UUID.randomUUID()), "acknowledgement", "\"1\"", SOMMER)
                         .statusCode())
                 .isEqualTo(404);
         assertThat(board.read(alert).get("version").asInt()).isEqualTo(1);
