@@ -5,6 +5,7 @@ import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionFactory;
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -13,6 +14,9 @@ import org.springframework.r2dbc.core.DatabaseClient;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConnections {
     private static final Duration CONNECT = Duration.ofSeconds(3);
+    /** Longer than any transaction waits for something else, which is the broker. */
+    private static final String IDLE_IN_TRANSACTION = "90s";
+
     private static final Duration ACQUIRE = Duration.ofSeconds(5);
 
     /** Opens single connections outside the pool; what takes one closes it. */
@@ -28,6 +32,9 @@ class DatabaseConnections {
                 .connectTimeout(CONNECT)
                 .statementTimeout(settings.statementTimeout())
                 .lockWaitTimeout(settings.statementTimeout())
+                // Whoever freezes in the middle of a transaction, its machine may be gone, must not hold locks for
+                // ever.
+                .options(Map.of("idle_in_transaction_session_timeout", IDLE_IN_TRANSACTION))
                 .tcpKeepAlive(true)
                 .tcpNoDelay(true)
                 .build());

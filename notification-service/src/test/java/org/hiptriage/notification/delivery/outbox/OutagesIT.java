@@ -22,6 +22,7 @@ import org.hiptriage.notification.testing.outbox.OutboxStack;
 import org.hiptriage.schemas.ids.EventIds;
 import org.hiptriage.schemas.topics.Topics;
 import org.junit.jupiter.api.Test;
+import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -140,6 +141,20 @@ class OutagesIT {
                 () -> assertThat(outbox.told("r-mute"))
                         .containsExactly("PENDING", "SENT fake-push", "OPENED", "ACKNOWLEDGED"));
         Await.until(() -> assertThat(changesWaiting()).isZero());
+    }
+
+    @Test
+    void theDatabaseEndsATransactionThatNobodyGoesOnWith() {
+        var client = outbox.service().application().getBean(DatabaseClient.class);
+        for (String setting : List.of("idle_in_transaction_session_timeout", "statement_timeout", "lock_timeout")) {
+            assertThat(client.sql("select setting::int from pg_settings where name = :name")
+                            .bind("name", setting)
+                            .mapValue(Integer.class)
+                            .one()
+                            .block())
+                    .as(setting)
+                    .isBetween(1, 90_000);
+        }
     }
 
     /** Raises flags of ever new runners, from this number on, until then; the number of the next. */
