@@ -10,18 +10,16 @@ import java.util.UUID;
 import org.hiptriage.notification.database.Columns;
 import org.hiptriage.notification.delivery.progress.Happening;
 import org.hiptriage.notification.delivery.progress.Happenings;
-import org.hiptriage.notification.delivery.work.BackgroundWork;
+import org.hiptriage.notification.delivery.work.LoopedWork;
 import org.hiptriage.notification.delivery.work.WorkLoop;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
 /** Lets notifications go their next step when it is due: whichever instance finds one has it to itself for a while. */
 @Component
-class DueNotifications implements BackgroundWork, SmartLifecycle {
+class DueNotifications extends LoopedWork {
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration LEASE = Duration.ofSeconds(30);
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int TOGETHER = 100;
 
     private static final String CLAIM = """
@@ -68,27 +66,7 @@ class DueNotifications implements BackgroundWork, SmartLifecycle {
     }
 
     @Override
-    public void begin() {
-        loop.begin();
-    }
-
-    @Override
-    public boolean isAutoStartup() {
-        return false;
-    }
-
-    @Override
-    public void start() {
-        begin();
-    }
-
-    @Override
-    public void stop() {
-        loop.stop(PATIENCE);
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop.isRunning();
+    protected WorkLoop loop() {
+        return loop;
     }
 }

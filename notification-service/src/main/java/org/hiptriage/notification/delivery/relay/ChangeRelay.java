@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.hiptriage.notification.database.Announcements;
 import org.hiptriage.notification.database.Transactions;
-import org.hiptriage.notification.delivery.work.BackgroundWork;
+import org.hiptriage.notification.delivery.work.LoopedWork;
 import org.hiptriage.notification.delivery.work.WorkLoop;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -25,10 +24,9 @@ import reactor.core.scheduler.Schedulers;
  * that fails never lets a later one pass.
  */
 @Component
-class ChangeRelay implements BackgroundWork, SmartLifecycle {
+class ChangeRelay extends LoopedWork {
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration LIMIT = Duration.ofSeconds(60);
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int TOGETHER = 500;
     /** Only one transaction at a time holds this lock of PostgreSQL; the number is nobody else's. */
     private static final long TURN = 0x4849_5052_454c_4159L;
@@ -110,27 +108,7 @@ class ChangeRelay implements BackgroundWork, SmartLifecycle {
     }
 
     @Override
-    public void begin() {
-        loop.begin();
-    }
-
-    @Override
-    public boolean isAutoStartup() {
-        return false;
-    }
-
-    @Override
-    public void start() {
-        begin();
-    }
-
-    @Override
-    public void stop() {
-        loop.stop(PATIENCE);
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop.isRunning();
+    protected WorkLoop loop() {
+        return loop;
     }
 }
