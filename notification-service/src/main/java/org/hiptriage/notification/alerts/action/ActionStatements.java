@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.hiptriage.notification.alerts.VersionedAlert;
 import org.hiptriage.notification.alerts.rule.Alert;
 import org.hiptriage.notification.alerts.rule.ResolutionReason;
+import org.hiptriage.notification.delivery.channel.Channels;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -33,13 +34,13 @@ final class ActionStatements {
               select notification_id from calmed
               where shown_at is not null or state in ('SENT', 'DELIVERED', 'OPENED', 'ACKNOWLEDGED') or exists (
                 select from delivery d
-                where d.notification_id = calmed.notification_id and d.target = '' and d.channel <> 'escalation-webhook'
+                where d.notification_id = calmed.notification_id and d.target = '' and d.channel <> '%1$s'
                   and d.state in ('SENT', 'DELIVERED'))),
             stopped as (
               update delivery d set state = 'CANCELLED', reason = 'alert-acknowledged'
               from calmed c
               where d.notification_id = c.notification_id and d.state = 'PENDING' and d.target = ''
-                and (d.channel = 'escalation-webhook' or c.notification_id in (select notification_id from had))
+                and (d.channel = '%1$s' or c.notification_id in (select notification_id from had))
               returning d.delivery_id, d.channel, c.notification_id, c.runner_id, c.result_id, c.kind),
             changed as (
               insert into notification_change (notification_id, runner_id, result_id, kind, state, channel, about, reason,
@@ -48,7 +49,7 @@ final class ActionStatements {
                 'alert-acknowledged', $3
               from stopped
               returning 1)
-            select pg_notify('outbox', 'change') where exists (select from changed)""";
+            select pg_notify('outbox', 'change') where exists (select from changed)""".formatted(Channels.ESCALATION);
 
     private static final String RESOLVED = """
             update alert set resolved_by = $2, resolved_at = $3, resolution = $4 where alert_id = $1""";
