@@ -54,7 +54,8 @@ class Notifications {
         return database.sql("""
                         select notification_id, channel, state, attempts, last_attempt_at,
                           case when state = 'PENDING' then due_at end as next_attempt_at, reason
-                        from delivery where notification_id = any(:notifications) order by starts_at, round""")
+                        from delivery where notification_id = any(:notifications) and target = ''
+                        order by starts_at, round""")
                 .bind("notifications", notificationIds.toArray(UUID[]::new))
                 .map(row -> Map.entry(Columns.required(row, "notification_id", UUID.class), attempt(row)))
                 .all()

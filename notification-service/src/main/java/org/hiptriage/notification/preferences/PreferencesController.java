@@ -1,10 +1,9 @@
 package org.hiptriage.notification.preferences;
 
 import java.util.Optional;
-import org.hiptriage.notification.http.Refusal;
+import org.hiptriage.notification.http.IfMatch;
 import org.hiptriage.notification.http.RunnerId;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ETag;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,8 +20,6 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping(path = "/api/v1/runners/{runnerId}/preferences", produces = MediaType.APPLICATION_JSON_VALUE)
 class PreferencesController implements PreferencesApi {
-    private static final String ANY = "*";
-
     private final StoredPreferences stored;
 
     PreferencesController(StoredPreferences stored) {
@@ -52,14 +49,8 @@ class PreferencesController implements PreferencesApi {
     }
 
     private static void require(Optional<String> ifMatch, VersionedPreferences present) {
-        boolean isOther = ifMatch.filter(wanted -> !wanted.strip().equals(ANY))
-                .filter(wanted -> ETag.parse(wanted).stream()
-                        .noneMatch(tag -> !tag.weak() && tag.tag().equals(present.tag())))
-                .isPresent();
-        if (isOther) {
-            throw Refusal.preconditionFailed(
-                    "Somebody changed the preferences since: read them again, then send yours.");
-        }
+        IfMatch.require(
+                ifMatch, present.tag(), "Somebody changed the preferences since: read them again, then send yours.");
     }
 
     private static ResponseEntity<Preferences> answer(VersionedPreferences present) {

@@ -4,12 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.hiptriage.notification.http.JsonBody;
 import org.hiptriage.notification.http.Refusal;
 import org.hiptriage.schemas.field.FieldProblems;
 import org.hiptriage.schemas.field.Limits;
-import org.hiptriage.schemas.field.NotJsonException;
 import org.hiptriage.schemas.field.ObjectFields;
-import org.hiptriage.schemas.field.StrictJson;
 
 /** Reads preferences with nothing forgiven; everything that is wrong is noted at once. */
 final class PreferencesReader {
@@ -25,11 +24,7 @@ final class PreferencesReader {
 
     /** What the body says; what it leaves out is not wanted otherwise than by default. Refuses a body that says anything else. */
     static Preferences read(byte[] body) {
-        try {
-            return new PreferencesReader().read(StrictJson.object(body));
-        } catch (NotJsonException e) {
-            throw Refusal.notJson(String.valueOf(e.getMessage()));
-        }
+        return new PreferencesReader().read(JsonBody.object(body));
     }
 
     private Preferences read(ObjectNode body) {

@@ -17,7 +17,8 @@ public class Channels {
     /** The webhook by which clinicians are told of an urgent prompt that nobody opened. */
     public static final String ESCALATION = "escalation-webhook";
 
-    private static final String WEBHOOK = "webhook";
+    /** The webhooks of platforms; each row of the outbox names its own as target. */
+    public static final String WEBHOOK = "webhook";
 
     private final Map<String, Channel> byCode;
     private final List<String> ladder;

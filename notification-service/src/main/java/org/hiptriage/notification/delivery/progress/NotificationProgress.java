@@ -110,9 +110,15 @@ final class NotificationProgress {
         move(Transition.HANDED_OVER);
     }
 
-    /** Ends an attempt and tells of it; what a channel took moves the notification too. */
+    /**
+     * Ends an attempt and tells of it; what a channel took moves the notification too. What somebody's program was told does
+     * neither: the runner has nothing of it, and telling programs of it would never end.
+     */
     void end(DeliveryRow delivery, Transition transition, Optional<String> reason, Instant now) {
         put(delivery.ended(transition.to(), reason));
+        if (!delivery.isOfTheLadder()) {
+            return;
+        }
         changes.add(new Change(
                 notice,
                 transition.to(),

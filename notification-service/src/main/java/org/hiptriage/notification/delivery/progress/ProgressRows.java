@@ -29,11 +29,15 @@ final class ProgressRows {
             join notification n on n.notification_id = asked.notification_id and n.runner_id = asked.runner_id
             left join preferences w on w.runner_id = n.runner_id
             left join delivery d on d.notification_id = n.notification_id
+              and (d.target = '' or d.delivery_id = any($3::uuid[]))
             order by d.starts_at, d.round""";
 
     private ProgressRows() {}
 
-    /** Those of the notifications that there are, by id; only where they are for that runner. */
+    /**
+     * Those of the notifications that there are, by id; only where they are for that runner. With all that was asked of
+     * channels for the runner; what somebody's program is told only where that happened now.
+     */
     static Mono<Map<UUID, NotificationProgress>> read(
             Connection connection, List<Happening> happenings, Channels channels) {
         List<Asked> asked = happenings.stream()
@@ -44,11 +48,19 @@ final class ProgressRows {
         var columns = new ArrayColumns(statement);
         columns.add(asked, Asked::notificationId, UUID[]::new);
         columns.add(asked, Asked::runnerId, String[]::new);
+        columns.add(settled(happenings), Happening.Settled::deliveryId, UUID[]::new);
         return Flux.from(statement.execute())
                 .concatMap(result -> result.map(row -> Row.of(row, channels)))
                 .collect(Collectors.groupingBy(
                         row -> row.notice().notificationId(),
                         Collectors.collectingAndThen(Collectors.toList(), ProgressRows::progress)));
+    }
+
+    private static List<Happening.Settled> settled(List<Happening> happenings) {
+        return happenings.stream()
+                .filter(Happening.Settled.class::isInstance)
+                .map(Happening.Settled.class::cast)
+                .toList();
     }
 
     private static NotificationProgress progress(List<Row> rows) {

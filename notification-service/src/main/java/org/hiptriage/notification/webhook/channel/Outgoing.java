@@ -1,0 +1,22 @@
+package org.hiptriage.notification.webhook.channel;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.hiptriage.notification.webhook.sending.SigningSecret;
+
+/**
+ * A message with all that is needed to send it now.
+ *
+ * @param webhookId whom it is for
+ * @param url where to
+ * @param enabled whether the webhook is told anything at present
+ * @param secrets those that are valid, the newest first
+ * @param message what it tells
+ */
+record Outgoing(
+        UUID webhookId, URI url, boolean enabled, List<SigningSecret> secrets, StandardMessage<ChangeTold> message) {
+    Outgoing {
+        secrets = List.copyOf(secrets);
+    }
+}
