@@ -87,9 +87,11 @@ public record DeliveryRules(Ladder ladder, boolean escalationChannel, DoubleSupp
     }
 
     private static Backoff backoff(DeliveryRow delivery, boolean urgent) {
-        if (Channels.isOfPrograms(delivery.channel())) {
+        if (Channels.isOfPrograms(delivery.channel()) && !delivery.channel().equals(Channels.ESCALATION)) {
             return Backoff.WEBHOOK;
         }
+        // To people as to the runner: an urgent prompt that nobody saw does not wait for hours because a pager
+        // restarted.
         return urgent ? Backoff.URGENT : Backoff.CALM;
     }
 

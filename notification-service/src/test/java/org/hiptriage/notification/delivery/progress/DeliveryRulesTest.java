@@ -111,6 +111,43 @@ class DeliveryRulesTest {
         assertThat(urgent.gone()).extracting(GoneAddress::channel).containsExactly("web-push");
     }
 
+    @Test
+    void whatAPlatformIsToldMovesNothingAndIsToldToNobody() {
+        for (SendOutcome outcome : List.of(new SendOutcome.Sent(true), new SendOutcome.Gone("http-410"))) {
+            var row = new DeliveryRow(
+                    UUID.randomUUID(),
+                    ID,
+                    Channels.WEBHOOK,
+                    "hook",
+                    1,
+                    DeliveryState.PENDING,
+                    1,
+                    NOON,
+                    NOON,
+                    NOON.plus(TIME_TO_LIVE),
+                    Optional.empty());
+            NotificationProgress plan = new NotificationProgress(
+                    begun("PLAN").notice(), DeliveryState.PENDING, Optional.empty(), Optional.empty(), List.of(row));
+            RULES.apply(settled(row.deliveryId(), 1, outcome), plan, NOON);
+            assertThat(plan.delivery(row.deliveryId()).map(DeliveryRow::isOpen)).contains(false);
+            assertThat(plan.touched()).extracting(DeliveryRow::deliveryId).containsExactly(row.deliveryId());
+            assertThat(plan.state()).isEqualTo(DeliveryState.PENDING);
+            assertThat(told(plan)).isEmpty();
+        }
+    }
+
+    @Test
+    void peopleAreTriedAgainWithinAMinuteHoweverOftenThatFailed() {
+        NotificationProgress urgent = begun("URGENT_CARE");
+        due(urgent, NOON.plus(WAIT));
+        DeliveryRow toPeople = urgent.open().get(0);
+        for (int attempts = 1; attempts < 20; attempts++) {
+            urgent.put(attempted(toPeople, attempts));
+            RULES.apply(settled(toPeople.deliveryId(), attempts, SendOutcome.Later.because("http-503")), urgent, NOON);
+            assertThat(urgent.open().get(0).dueAt()).isBetween(NOON.plusSeconds(1), NOON.plusSeconds(60));
+        }
+    }
+
     private static NotificationProgress begun(String kind, String... channels) {
         var notice = new Notice(ID, "r-1", Optional.empty(), kind, NOON, true, List.of(channels), Optional.empty());
         DeliveryRules.Begun begun = RULES.begin(notice);
@@ -120,20 +157,22 @@ class DeliveryRulesTest {
 
     /** As an instance that claims them leaves them. */
     private static List<DeliveryRow> claimed(List<DeliveryRow> deliveries) {
-        return deliveries.stream()
-                .map(row -> new DeliveryRow(
-                        row.deliveryId(),
-                        row.notificationId(),
-                        row.channel(),
-                        row.target(),
-                        row.round(),
-                        row.state(),
-                        1,
-                        row.startsAt(),
-                        row.dueAt(),
-                        row.expiresAt(),
-                        row.reason()))
-                .toList();
+        return deliveries.stream().map(row -> attempted(row, 1)).toList();
+    }
+
+    private static DeliveryRow attempted(DeliveryRow row, int attempts) {
+        return new DeliveryRow(
+                row.deliveryId(),
+                row.notificationId(),
+                row.channel(),
+                row.target(),
+                row.round(),
+                row.state(),
+                attempts,
+                row.startsAt(),
+                row.dueAt(),
+                row.expiresAt(),
+                row.reason());
     }
 
     /** The first that is open comes to this. */
