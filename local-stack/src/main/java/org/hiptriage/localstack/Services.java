@@ -55,7 +55,10 @@ final class Services {
                                 "HIP_DATABASE_USER",
                                 Database.DATABASE_AND_ROLE,
                                 "HIP_DATABASE_PASSWORD",
-                                database.password())));
+                                database.password(),
+                                // Made there at the first start: subscriptions of browsers are bound to it.
+                                "HIP_WEB_PUSH_KEY_FILE",
+                                settings.folders().of("web-push-key.pem").toString())));
     }
 
     private static String pageOrigins(Port page) {

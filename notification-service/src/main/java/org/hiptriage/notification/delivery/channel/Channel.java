@@ -1,5 +1,6 @@
 package org.hiptriage.notification.delivery.channel;
 
+import java.util.List;
 import reactor.core.publisher.Mono;
 
 /** One way to a runner or to people. A new way is one class that does this, and its test; the outbox does all the rest. */
@@ -18,5 +19,10 @@ public interface Channel {
     /** What stops to answer together, for the circuit breaker: the address's host, where messages go to many. */
     default String host(Message message) {
         return "";
+    }
+
+    /** Ids of the devices behind an address, which say nothing of it; empty where an address is not one of devices. */
+    default List<String> devices(String address) {
+        return List.of();
     }
 }
