@@ -35,6 +35,19 @@ export const notifications = runner => get(of(runner, 'notifications'));
 export const preferences = runner => get(of(runner, 'preferences'));
 export const putPreferences = (runner, body) => send('PUT', of(runner, 'preferences'), body);
 
+/** The ways to a runner that there are here: [{channel, state, devices}]. */
+export const channels = runner => get(of(runner, 'channels'));
+
+/** What a browser needs to subscribe; only where web-push is among the channels. */
+export const pushOptions = () => get(`${settings.resultsBaseUrl}/api/v1/channels/web-push`);
+
+export const putChannel = (runner, channel, body) => send('PUT', of(runner, `channels/${channel}`), body);
+export const forgetChannel = (runner, channel) => exchange(of(runner, `channels/${channel}`), { method: 'DELETE' });
+export const forgetDevice = (runner, device) => forgetChannel(runner, `web-push/devices/${encodeURIComponent(device)}`);
+
+/** The runner saw it: nobody else need be told. Gives the notification. */
+export const opened = (runner, notification) => exchange(of(runner, `notifications/${encodeURIComponent(notification)}/opened`), { method: 'POST' });
+
 /** Runs of the last weeks, newest first. */
 export const runs = (runner, weeks, cursor) =>
   get(of(runner, `runs?weeks=${weeks}&limit=100${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`));

@@ -11,6 +11,8 @@ const VIEWS = {
   '#/plan': () => import('./plan/plan.js'),
   '#/check-in': () => import('./plan/check-in.js'),
   '#/history': () => import('./history/history.js'),
+  '#/notify': () => import('./notify/notify.js'),
+  '#/open': () => import('./notify/open.js'),
 };
 /** Views that are a part of what a link leads to. */
 const WITHIN = { '#/questions': '#/', '#/check-in': '#/plan' };
@@ -34,6 +36,11 @@ await show(false);
 if (state.pending) {
   // A reload may have cut the sending short.
   import('./questions/send.js').then(({ resume }) => resume(go));
+}
+
+if (state.device || state.mailbox) {
+  // A browser may have ended the subscription, or the server have another key by now.
+  import('./notify/device.js').then(({ renew }) => renew()).catch(() => undefined);
 }
 
 function go(route) {
@@ -101,7 +108,8 @@ function frame() {
   document.title = t('shell.title');
   document.getElementById('skip').textContent = t('shell.skip');
   replace(document.getElementById('bar'), brand(), links(), choices());
-  replace(document.getElementById('foot'), el('p', {}, t('shell.is-not')), el('p', {}, t('shell.emergency')));
+  replace(document.getElementById('foot'), 
+    el('p', {}, t('shell.is-not')), el('p', {}, t('shell.emergency')), el('p', { class: 'no-print' }, el('a', { href: '#/notify' }, t('shell.notify'))));
 }
 
 function brand() {
@@ -135,6 +143,9 @@ function choices() {
 
 async function switchTo(code) {
   await chooseLanguage(code);
+  if (state.device || state.mailbox) {
+    import('./notify/speak.js').then(({ speak }) => speak()).catch(() => undefined);
+  }
   await show(false);
   document.getElementById('language').focus();
 }

@@ -3,7 +3,7 @@ import { patternsOf, saidBy } from './patterns.js';
 import { save, state } from './state.js';
 
 export const LANGUAGES = { en: 'English', de: 'Deutsch' };
-const FILES = ['shell', 'questions', 'result', 'history', 'plan', 'runs'];
+const FILES = ['shell', 'questions', 'result', 'history', 'plan', 'runs', 'notify'];
 const words = {};
 let texts = new Map();
 let patterns = [];

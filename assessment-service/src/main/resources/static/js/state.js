@@ -1,7 +1,7 @@
 // What the page remembers on this device. Where storage is refused, as in some private windows, it lasts until a reload.
 const KEY = 'hip-check';
 
-/** runnerId, language, theme, draft, pending, doneSessions. */
+/** runnerId, language, theme, draft, pending, doneSessions, device {runnerId, id}, mailbox, unopened. */
 export const state = { doneSessions: [], ...read() };
 
 /** Whether nobody was here before, so that no service can know anything of this runner yet. */

@@ -1,5 +1,6 @@
 import { el } from '../dom.js';
 import { t } from '../i18n.js';
+import { offer } from '../notify/offer.js';
 import { sessionCalendar } from './calendar.js';
 import { startCheckIn } from './draft.js';
 import { nextSessionCard } from './next-session.js';
@@ -16,7 +17,7 @@ export function activeView(plan, context) {
     el('div', { class: 'plan-columns' },
       nextSessionCard(plan, context),
       el('div', { class: 'stack' },
-        timeline(plan), sessionCalendar(plan, context), painRule(plan), checkInInvitation(), calendarLink())),
+        timeline(plan), sessionCalendar(plan, context), painRule(plan), checkInInvitation(), offer(), calendarLink())),
     el('div', { class: 'plan-columns' },
       returnToRun(plan),
       el('div', { class: 'stack' }, leftOut(plan), beforeYouStart(plan))),

@@ -1,6 +1,7 @@
 import { el } from '../dom.js';
 import { t } from '../i18n.js';
 import { state } from '../state.js';
+import { offer } from '../notify/offer.js';
 import { advice } from './advice.js';
 import { levelCard } from './level-card.js';
 import { causes } from './causes.js';
@@ -21,6 +22,7 @@ export function page(result, question, questionnaire) {
     derived(result),
     changes(result, question),
     advice(result),
+    offer(),
     furtherSteps(),
     isNot(result),
     sheet(result, draft, questionnaire),

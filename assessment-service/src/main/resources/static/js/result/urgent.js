@@ -1,5 +1,6 @@
 import { el } from '../dom.js';
 import { content, t } from '../i18n.js';
+import { tellUrgent } from '../notify/opened.js';
 import { icon } from './icons.js';
 import { sentences } from './words.js';
 
@@ -13,7 +14,7 @@ export function urgentScreen(onLeave) {
   const body = el('div', { class: 'urgent-body' });
   const screen = el('dialog', {
     class: 'urgent-screen', role: 'alertdialog', 'aria-labelledby': 'urgent-title', 'aria-describedby': 'urgent-now',
-    on: { close: onLeave },
+    on: { close: () => { seen(); onLeave(); } },
   }, body);
   return {
     node: screen,
@@ -38,13 +39,16 @@ export function urgentBanner(onShow) {
     el('button', { type: 'button', on: { click: onShow } }, t('result.urgent.again')));
 }
 
+// Who calls or reads on has seen it: nobody else need be told.
+const seen = () => tellUrgent().catch(() => undefined);
+
 function panel({ redFlags, text }, leave) {
   const now = redFlags.length ? sentences(redFlags.map(flag => flag.action)) : [content(text)];
   return [
     el('span', { class: 'urgent-icon' }, icon('URGENT_CARE')),
     el('h2', { id: 'urgent-title', tabindex: '-1' }, t('result.urgent.title')),
     el('ul', { id: 'urgent-now', class: 'urgent-now' }, now.map(action => el('li', {}, action))),
-    el('a', { class: 'urgent-call', href: `tel:${EMERGENCY_NUMBER}` }, icon('phone'), t('result.urgent.call', { number: EMERGENCY_NUMBER })),
+    el('a', { class: 'urgent-call', href: `tel:${EMERGENCY_NUMBER}`, on: { click: seen } }, icon('phone'), t('result.urgent.call', { number: EMERGENCY_NUMBER })),
     el('p', { class: 'urgent-number' }, t('result.urgent.number', { number: EMERGENCY_NUMBER })),
     redFlags.length ? el('div', { class: 'urgent-why' },
       el('h3', {}, t('result.urgent.why')),

@@ -13,8 +13,9 @@ class ContentSecurityFilter implements WebFilter {
     private final String policy;
 
     ContentSecurityFilter(ResultsSettings results) {
-        this.policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' "
-                + results.baseUrl() + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        this.policy =
+                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; manifest-src 'self'; connect-src 'self' "
+                        + results.baseUrl() + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     }
 
     @Override

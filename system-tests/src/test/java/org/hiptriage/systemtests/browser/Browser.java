@@ -5,6 +5,7 @@ import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -160,6 +161,26 @@ final class Browser implements AutoCloseable {
         driver.executeCdpCommand(
                 "Network.emulateNetworkConditions",
                 Map.of("offline", false, "latency", 0, "downloadThroughput", -1, "uploadThroughput", bytesPerSecond));
+    }
+
+    /** Devtools protocol: as if the runner had answered, once and for all, whether this page may notify: granted or denied. */
+    void mayNotify(String page, String answer) {
+        driver.executeCdpCommand(
+                "Browser.setPermission",
+                Map.of("origin", origin(page), "permission", Map.of("name", "notifications"), "setting", answer));
+    }
+
+    /** Devtools protocol: as if a push service had brought this to the page's service worker, the first that was registered. */
+    void pushed(String page, String data) {
+        driver.executeCdpCommand("ServiceWorker.enable", Map.of());
+        driver.executeCdpCommand(
+                "ServiceWorker.deliverPushMessage",
+                Map.of("origin", origin(page), "registrationId", "0", "data", data));
+    }
+
+    private static String origin(String page) {
+        URI address = URI.create(page);
+        return address.getScheme() + "://" + address.getAuthority();
     }
 
     /** Presses keys as a person without a mouse does: whatever has the focus gets them. */

@@ -29,7 +29,7 @@ class RunnerPageIT {
     @CsvSource({"390,en,false", "390,de,true", "1280,en,true", "1280,de,false"})
     void everyViewOpensWithoutAnErrorAndAxeFindsNothing(int width, String language, boolean dark, RunningStack stack) {
         try (Browser browser = Browser.open(width, language, dark)) {
-            for (String view : new String[] {"", "questions", "result", "plan", "check-in", "history"}) {
+            for (String view : new String[] {"", "questions", "result", "plan", "check-in", "history", "notify"}) {
                 browser.go(stack.http().page("#/" + view));
                 browser.run("location.reload()");
                 browser.shown("main h1");

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 record AskedWords(String script, String key, boolean whole) {
     /** The files of the page's words. */
-    static final List<String> FILES = List.of("shell", "questions", "result", "history", "plan", "runs");
+    static final List<String> FILES = List.of("shell", "questions", "result", "history", "plan", "runs", "notify");
 
     private static final Pattern KEY = Pattern.compile("'((?:" + String.join("|", FILES) + ")\\.[\\w.-]*[\\w-])'|`((?:"
             + String.join("|", FILES) + ")\\.[\\w.-]*)\\$\\{");

@@ -24,7 +24,7 @@ class GermanOfThePageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"shell", "questions", "result", "history", "plan", "runs"})
+    @ValueSource(strings = {"shell", "questions", "result", "history", "plan", "runs", "notify"})
     void both_languages_have_the_same_keys_and_placeholders_and_leave_nothing_empty(String file) {
         Map<String, String> english = PageFiles.words("en", file);
         Map<String, String> german = PageFiles.words("de", file);
@@ -39,7 +39,7 @@ class GermanOfThePageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"shell", "questions", "result", "history", "plan", "runs"})
+    @ValueSource(strings = {"shell", "questions", "result", "history", "plan", "runs", "notify"})
     void what_page_and_services_say_in_the_same_words_is_the_same_in_german(String file) {
         Map<String, String> services = PageFiles.words("de", "content");
         Map<String, String> german = PageFiles.words("de", file);

@@ -94,7 +94,12 @@ public final class RunningStack implements AutoCloseable {
                         "HIP_KAFKA_PORT", ports.get(3).toString(),
                         "HIP_KAFKA_CONTROLLER_PORT", ports.get(4).toString(),
                         "HIP_DATABASE_PORT", ports.get(5).toString(),
-                        "HIP_DATA_DIR", data.toString()));
+                        "HIP_DATA_DIR", data.toString(),
+                        // Push services of tests are on loopback; and mail is offered, whether or not it gets anywhere.
+                        "HIP_WEB_PUSH_ALLOW_HTTP", "true",
+                        "HIP_WEB_PUSH_ALLOWED_PRIVATE_NETWORKS", "127.0.0.0/8",
+                        "SPRING_MAIL_HOST", "127.0.0.1"));
+        builder.environment().put("HIP_EMAIL_FROM", "triage@hip.example");
         builder.environment().putAll(settings);
         Process started = builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(console.toFile()))
