@@ -52,7 +52,7 @@ interface AlertsApi {
                 @Parameter(
                         name = "limit",
                         in = ParameterIn.QUERY,
-                        schema = @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20"))
+                        schema = @Schema(type = "integer", minimum = "1", maximum = "1000", defaultValue = "20"))
             },
             responses =
                     @ApiResponse(

@@ -19,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @RequestMapping(path = "/api/v1/alerts", produces = MediaType.APPLICATION_JSON_VALUE)
 class AlertsController implements AlertsApi {
+    private static final int MOST = 1_000;
+
     private final Alerts alerts;
     private final JsonMapper json;
 
@@ -35,6 +37,7 @@ class AlertsController implements AlertsApi {
         PageRequest<BoardPosition> page = PageRequest.of(
                 Optional.ofNullable(parameters.get("cursor")).filter(text -> !text.isEmpty()),
                 Optional.ofNullable(parameters.get("limit")).filter(text -> !text.isEmpty()),
+                MOST,
                 BoardPosition::parse);
         return alerts.board(filter, page)
                 .collectList()

@@ -10,7 +10,7 @@ import java.util.function.Function;
  * Which part of a list is wanted.
  *
  * @param after the sort key of the last item seen, one text for each column; empty for the first page
- * @param limit how many items at most, 1 to 100
+ * @param limit how many items at most, above 0
  */
 public record PageRequest<K>(Optional<K> after, int limit) {
     private static final int DEFAULT_LIMIT = 20;
@@ -20,9 +20,15 @@ public record PageRequest<K>(Optional<K> after, int limit) {
     /** Reads {@code cursor} and {@code limit}; the parser turns a cursor's parts into a key and may throw. */
     public static <K> PageRequest<K> of(
             Optional<String> cursor, Optional<String> limit, Function<List<String>, K> parser) {
+        return of(cursor, limit, MAX_LIMIT, parser);
+    }
+
+    /** The same for a list of which more may be asked for at once. */
+    public static <K> PageRequest<K> of(
+            Optional<String> cursor, Optional<String> limit, int most, Function<List<String>, K> parser) {
         return new PageRequest<>(
                 cursor.map(text -> key(text, parser)),
-                limit.map(PageRequest::limit).orElse(DEFAULT_LIMIT));
+                limit.map(text -> limit(text, most)).orElse(DEFAULT_LIMIT));
     }
 
     /** One more than the page holds, to know whether another follows. */
@@ -46,15 +52,15 @@ public record PageRequest<K>(Optional<K> after, int limit) {
         }
     }
 
-    private static int limit(String text) {
+    private static int limit(String text, int most) {
         try {
             int limit = Integer.parseInt(text);
-            if (limit >= 1 && limit <= MAX_LIMIT) {
+            if (limit >= 1 && limit <= most) {
                 return limit;
             }
         } catch (NumberFormatException e) {
             // Refused below, as a number out of range is.
         }
-        throw Refusal.badRequest("limit", "must be a whole number from 1 to " + MAX_LIMIT);
+        throw Refusal.badRequest("limit", "must be a whole number from 1 to " + most);
     }
 }

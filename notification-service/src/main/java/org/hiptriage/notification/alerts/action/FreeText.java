@@ -1,18 +1,20 @@
 package org.hiptriage.notification.alerts.action;
 
 /** What people may type: names and notes, in any script. */
-final class FreeText {
+public final class FreeText {
     static final int LONGEST_NAME = 100;
     static final int LONGEST_NOTE = 2000;
-    static final String NAME = "must be a name of 1 to " + LONGEST_NAME
+    /** What is told of a name that can not be one. */
+    public static final String NAME = "must be a name of 1 to " + LONGEST_NAME
             + " characters, on one line, not blank and without control characters";
+
     static final String NOTE = "must be a text of 1 to " + LONGEST_NOTE
             + " characters, not blank and without control characters other than line feeds and tabs; leave it out where there is none";
 
     private FreeText() {}
 
     /** Whether it can be who somebody is. */
-    static boolean isName(String text) {
+    public static boolean isName(String text) {
         return isText(text, LONGEST_NAME) && text.codePoints().noneMatch(Character::isISOControl);
     }
 

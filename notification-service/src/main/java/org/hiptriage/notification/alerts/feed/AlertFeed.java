@@ -2,6 +2,7 @@ package org.hiptriage.notification.alerts.feed;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,7 @@ class AlertFeed implements BackgroundWork, SmartLifecycle {
     private static final int FORGOTTEN_TOGETHER = 5000;
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration FORGET_EVERY = Duration.ofMinutes(10);
+    private static final Duration CURRENT = Duration.ofSeconds(5);
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -40,6 +42,7 @@ class AlertFeed implements BackgroundWork, SmartLifecycle {
     private final Set<FluxSink<Boolean>> sleepers = ConcurrentHashMap.newKeySet();
     private final Sinks.Empty<Void> stopping = Sinks.empty();
     private volatile Optional<RecentEvents> recent = Optional.empty();
+    private volatile Instant followedAt = Instant.MIN;
     private volatile boolean stopped;
 
     AlertFeed(FeedTable table, FeedSettings settings, Clock clock, Announcements announcements) {
@@ -57,6 +60,11 @@ class AlertFeed implements BackgroundWork, SmartLifecycle {
                     sink.onDispose(() -> sleepers.remove(sink));
                 },
                 FluxSink.OverflowStrategy.LATEST);
+    }
+
+    /** Whether all that was committed up to a moment ago is known here; not where the database is away. */
+    boolean isCurrent() {
+        return followedAt.isAfter(clock.instant().minus(CURRENT));
     }
 
     /** What can still be told. */
@@ -87,6 +95,7 @@ class AlertFeed implements BackgroundWork, SmartLifecycle {
         List<AlertEvent> following =
                 table.after(known.last(), READ_TOGETHER).blockOptional(LIMIT).orElse(List.of());
         recent = Optional.of(known.with(following));
+        followedAt = clock.instant();
         if (!following.isEmpty()) {
             sleepers.forEach(sink -> sink.next(true));
         }

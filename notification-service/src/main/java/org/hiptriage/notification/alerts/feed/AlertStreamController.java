@@ -23,6 +23,7 @@ import reactor.core.publisher.Mono;
 @RestController
 class AlertStreamController implements AlertStreamApi {
     private static final long NOT_YET = -1;
+    private static final Duration BEAT = Duration.ofSeconds(4);
 
     private final AlertFeed feed;
     private final StreamSettings settings;
@@ -44,7 +45,8 @@ class AlertStreamController implements AlertStreamApi {
                 .or(() -> lastEventIdOfFirstConnection)
                 .filter(id -> !id.isEmpty())
                 .map(AlertStreamController::position);
-        return Flux.merge(1, changes(resumeAfter, wanted), heartbeats()).takeUntilOther(feed.stopping());
+        return Flux.merge(1, changes(resumeAfter, wanted), heartbeats(), beats())
+                .takeUntilOther(feed.stopping());
     }
 
     private Flux<ServerSentEvent<String>> changes(Optional<Long> resumeAfter, Optional<Level> wanted) {
@@ -93,6 +95,14 @@ class AlertStreamController implements AlertStreamApi {
     private Flux<ServerSentEvent<String>> heartbeats() {
         return nowAndThen()
                 .map(tick -> ServerSentEvent.<String>builder().comment("alive").build());
+    }
+
+    /** Tells the board that it is up to date, which it can not tell from silence. */
+    private Flux<ServerSentEvent<String>> beats() {
+        return Flux.interval(BEAT)
+                .onBackpressureDrop()
+                .filter(tick -> feed.isCurrent())
+                .map(tick -> ServerSentEvent.builder("{}").event("beat").build());
     }
 
     /** Each stream at moments of its own, so that many do not look at once. */

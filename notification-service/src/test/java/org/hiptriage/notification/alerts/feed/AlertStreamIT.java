@@ -46,7 +46,7 @@ class AlertStreamIT {
         TriageCompleted urgent = urgent("r-feed-all", NOON, "infection");
         String alert = Board.path(urgent);
         try (var client = SseClient.open(stream, null)) {
-            assertThat(client.types()).containsExactly("reset");
+            assertThat(client.types().get(0)).isEqualTo("reset");
             assertThat(client.events().get(0).data()).contains("first-connection");
             publish(urgent);
             awaitChanges(client, urgent, "opened");
@@ -225,13 +225,13 @@ class AlertStreamIT {
         assertThat(table.forget(Instant.now().plusSeconds(60), 100_000).block()).isTrue();
         assertThat(table.forget(Instant.now().plusSeconds(60), 100_000).block()).isFalse();
         try (var client = SseClient.open(stream, old)) {
-            assertThat(client.types()).containsExactly("reset");
+            assertThat(client.types().get(0)).isEqualTo("reset");
             assertThat(client.events().get(0).data()).contains("not-kept");
             board.act(Board.path(urgent), "acknowledgement", SOMMER);
             awaitChanges(client, urgent, "acknowledged");
         }
         try (var client = SseClient.open(stream, "987654321")) {
-            assertThat(client.types()).containsExactly("reset");
+            assertThat(client.types().get(0)).isEqualTo("reset");
             assertThat(Long.parseLong(client.lastId())).isLessThan(987_654_321);
         }
         assertThat(stack.get("/api/v1/alerts/stream", "Last-Event-ID", "x").statusCode())
