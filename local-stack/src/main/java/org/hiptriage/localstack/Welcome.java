@@ -21,6 +21,7 @@ final class Welcome {
                 Ready after %.1f s.
 
                   the runner's page   %s/
+                  the alert board     %s/
 
                   questions           %s/api/v1/questionnaire
                   knowledge in force  %s/api/v1/knowledge
@@ -42,6 +43,7 @@ final class Welcome {
                 """,
                 startSeconds,
                 assessment,
+                notification,
                 assessment,
                 triage,
                 notification,

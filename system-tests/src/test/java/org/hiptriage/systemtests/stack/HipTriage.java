@@ -46,6 +46,11 @@ public final class HipTriage {
         return assessment + "/" + rest;
     }
 
+    /** The address of the alert board, with what stands behind the slash. */
+    public String board(String rest) {
+        return notification + "/" + rest;
+    }
+
     /** Posts an assessment. */
     public HttpResponse<String> submit(String body) {
         return post(assessment + "/api/v1/assessments", "application/json", body);

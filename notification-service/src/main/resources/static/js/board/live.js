@@ -1,0 +1,103 @@
+// Keeps the known alerts equal to those of the service: what happens comes over the stream, what is there is read first.
+import { openAlerts } from '../api.js';
+import * as alerts from './alerts.js';
+
+const SILENCE_MS = 12_000;
+const AGAIN_MS = 2_000;
+
+const watchers = new Set();
+const raised = new Set();
+let source;
+let readings = 0;
+let state = { live: false, heardAt: undefined, loaded: false, failed: false };
+
+/** Hears of {live, heardAt, loaded, failed} when it changes. */
+export function watch(watcher) {
+  watchers.add(watcher);
+  watcher(state);
+  return () => watchers.delete(watcher);
+}
+
+/** Hears of an alert that became more than it was: (alert, before or undefined). */
+export function onRaised(listener) {
+  raised.add(listener);
+}
+
+export const status = () => state;
+
+/** Listens for good, and reads all that is open once the stream is there. */
+export function begin() {
+  source?.close();
+  source = new EventSource('api/v1/alerts/stream');
+  source.addEventListener('open', heard);
+  source.addEventListener('alert', event => {
+    heard();
+    take(JSON.parse(event.data));
+  });
+  source.addEventListener('beat', heard);
+  // Where the stream can not resume what it was cut off from, everything is read again.
+  source.addEventListener('reset', () => {
+    heard();
+    read();
+  });
+  source.addEventListener('error', () => {
+    set({ live: false });
+    // A browser gives up for good on an answer that is no stream.
+    if (source.readyState === EventSource.CLOSED) setTimeout(begin, AGAIN_MS);
+  });
+}
+
+// A connection may be dead without an error: the service is heard every few seconds, or it is not there.
+setInterval(() => {
+  if (state.live && Date.now() - state.heardAt > SILENCE_MS) {
+    set({ live: false });
+    begin();
+  }
+}, 1_000);
+addEventListener('online', begin);
+addEventListener('offline', () => {
+  source?.close();
+  set({ live: false });
+});
+
+function take(alert) {
+  const before = alerts.put(alert);
+  if (alert.state === 'OPEN' && state.loaded && isMore(alert, before)) {
+    raised.forEach(listener => listener(alert, before));
+  }
+}
+
+const isMore = (alert, before) => !before || (before.version < alert.version && (alert.level !== before.level || alert.prompts > before.prompts));
+
+async function read() {
+  const reading = ++readings;
+  const seen = new Set();
+  const began = new Date().toISOString();
+  try {
+    await openAlerts(items => {
+      items.forEach(alert => {
+        seen.add(alert.alertId);
+        take(alert);
+      });
+    });
+    if (reading !== readings) return;
+    // One that was opened while the pages were read is on none of them.
+    alerts.all().filter(alert => alert.changedAt >= began).forEach(alert => seen.add(alert.alertId));
+    alerts.retain(seen);
+    set({ loaded: true, failed: false });
+  } catch {
+    if (reading !== readings) return;
+    set({ failed: true });
+    setTimeout(read, AGAIN_MS);
+  }
+}
+
+function heard() {
+  state.heardAt = Date.now();
+  if (!state.live) set({ live: true });
+}
+
+function set(changes) {
+  state = { ...state, ...changes };
+  watchers.forEach(watcher => watcher(state));
+}
