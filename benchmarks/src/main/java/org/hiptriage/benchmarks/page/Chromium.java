@@ -17,8 +17,8 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-/** A new headless browser of the size of a phone, with nothing cached. */
-final class Chromium implements AutoCloseable {
+/** A new headless browser with nothing cached. */
+public final class Chromium implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
     private static final Pattern RECEIVED =
@@ -30,7 +30,13 @@ final class Chromium implements AutoCloseable {
         this.driver = driver;
     }
 
-    static Chromium started() {
+    /** One of the size of a phone. */
+    public static Chromium started() {
+        return started(390, 844, 2);
+    }
+
+    /** One of a size in CSS pixels. */
+    public static Chromium started(int width, int height, int pixelRatio) {
         var options = new ChromeOptions();
         options.setBinary(onPath("chromium", "chromium-browser", "google-chrome"));
         options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--lang=en");
@@ -43,7 +49,7 @@ final class Chromium implements AutoCloseable {
         var driver = new ChromeDriver(service, options);
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of("width", 390, "height", 844, "deviceScaleFactor", 2, "mobile", true));
+                Map.of("width", width, "height", height, "deviceScaleFactor", pixelRatio, "mobile", pixelRatio > 1));
         return new Chromium(driver);
     }
 
@@ -64,11 +70,12 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Runs a script at the start of each page from now on. */
-    void beforeEachPage(String script) {
+    public void beforeEachPage(String script) {
         driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
     }
 
-    void go(String address) {
+    /** Goes to an address. */
+    public void go(String address) {
         driver.get(address);
     }
 
@@ -76,12 +83,13 @@ final class Chromium implements AutoCloseable {
         driver.findElement(By.cssSelector(css)).click();
     }
 
-    void run(String script, Object... arguments) {
+    /** Runs a script. */
+    public void run(String script, Object... arguments) {
         driver.executeScript(script, arguments);
     }
 
     /** The number that a script returns, as soon as it returns one. */
-    double number(String script) {
+    public double number(String script) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
             if (driver.executeScript(script) instanceof Number number) {

@@ -10,7 +10,7 @@ import java.util.List;
  * @param kilobytes all that came over the wire, headers included, in units of 1000 bytes
  * @param answers how many requests that took
  */
-record FirstVisit(double firstPaintMillis, double headingMillis, double kilobytes, int answers) {
+public record FirstVisit(double firstPaintMillis, double headingMillis, double kilobytes, int answers) {
     // The message after an animation frame is handled once that frame was handed over to be painted.
     private static final String WATCH = """
             const seen = new MutationObserver(() => {
@@ -34,7 +34,8 @@ record FirstVisit(double firstPaintMillis, double headingMillis, double kilobyte
             return window.sameFor > 20 ? count : null;
             """;
 
-    static FirstVisit of(Chromium browser, String address) {
+    /** Visits an address with a browser that was never there. */
+    public static FirstVisit of(Chromium browser, String address) {
         browser.beforeEachPage(WATCH);
         browser.received();
         browser.go(address);

@@ -46,17 +46,17 @@ final class WholePath {
         var seen = ConcurrentHashMap.<String>newKeySet();
         var alerts = new AlertReader(stack, (id, now) -> note(alert, id.toString(), now));
         try (alerts) {
-            List<RunnerStream> streams = Stream.concat(
+            List<EventStream> streams = Stream.concat(
                             IntStream.range(0, runners).mapToObj(i -> calm(round, i)),
                             IntStream.range(0, urgent).mapToObj(i -> urgent(round, i)))
-                    .map(runner -> RunnerStream.open(http, stack, runner, (type, id, now) -> {
+                    .map(runner -> EventStream.ofRunner(http, stack, runner, (type, id, now) -> {
                         if (!seen.add(type + id)) {
                             repeated.incrementAndGet();
                         }
                         note(type.equals("urgent-care") ? prompt : type.equals("result") ? result : null, id, now);
                     }))
                     .toList();
-            streams.forEach(RunnerStream::awaitOpen);
+            streams.forEach(EventStream::awaitOpen);
             // Hundreds of connections opened at once are not what is measured here.
             LockSupport.parkNanos(SETTLE.toNanos());
             pace.run((index, due) -> post(round, index, due, accepted));
@@ -65,7 +65,7 @@ final class WholePath {
                             + result + "\n" + alert + "\n" + prompt,
                     Duration.ofSeconds(30),
                     () -> result.count() == pace.calls() && alert.count() == urgent && prompt.count() == urgent);
-            streams.forEach(RunnerStream::close);
+            streams.forEach(EventStream::close);
         }
         if (repeated.get() > 0) {
             throw new IllegalStateException("pushed twice: " + repeated.get());

@@ -9,33 +9,39 @@ import java.util.concurrent.Flow;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One runner's open stream of server-sent events; tells of each event's type and assessment as it arrives. */
-final class RunnerStream implements Flow.Subscriber<String>, AutoCloseable {
+/** An open stream of server-sent events; tells of each event's type and assessment as it arrives. */
+public final class EventStream implements Flow.Subscriber<String>, AutoCloseable {
     private static final Pattern ASSESSMENT = Pattern.compile("\"assessmentId\":\"([^\"]+)\"");
 
     private final CompletableFuture<Flow.Subscription> opened = new CompletableFuture<>();
     private final Arrival arrival;
     private String type = "";
 
-    private RunnerStream(Arrival arrival) {
+    private EventStream(Arrival arrival) {
         this.arrival = arrival;
     }
 
     /** Hears of each event. */
     @FunctionalInterface
-    interface Arrival {
+    public interface Arrival {
         void of(String type, String assessmentId, long arrivedNanos);
     }
 
-    /** Opens the stream; {@link #awaitOpen} tells when the service has answered. */
-    static RunnerStream open(HttpClient http, Stack stack, String runnerId, Arrival arrival) {
-        var stream = new RunnerStream(arrival);
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(stack.notification() + "/api/v1/runners/" + runnerId + "/stream"))
-                .header("Accept", "text/event-stream")
-                .header("Last-Event-ID", "0")
-                .build();
-        var unused = http.sendAsync(request, BodyHandlers.fromLineSubscriber(stream))
+    /** Opens a stream of what happens from now on; {@link #awaitOpen} tells when the service has answered. */
+    public static EventStream open(HttpClient http, String address, Arrival arrival) {
+        return open(http, HttpRequest.newBuilder(URI.create(address)), arrival);
+    }
+
+    /** Opens a runner's stream from its beginning. */
+    public static EventStream ofRunner(HttpClient http, Stack stack, String runnerId, Arrival arrival) {
+        URI address = URI.create(stack.notification() + "/api/v1/runners/" + runnerId + "/stream");
+        return open(http, HttpRequest.newBuilder(address).header("Last-Event-ID", "0"), arrival);
+    }
+
+    private static EventStream open(HttpClient http, HttpRequest.Builder request, Arrival arrival) {
+        var stream = new EventStream(arrival);
+        var unused = http.sendAsync(
+                        request.header("Accept", "text/event-stream").build(), BodyHandlers.fromLineSubscriber(stream))
                 .whenComplete((response, failure) -> {
                     if (failure != null) {
                         stream.opened.completeExceptionally(failure);
@@ -73,7 +79,8 @@ final class RunnerStream implements Flow.Subscriber<String>, AutoCloseable {
         opened.completeExceptionally(new IllegalStateException("the stream ended before it was closed"));
     }
 
-    void awaitOpen() {
+    /** Waits until the service has answered. */
+    public void awaitOpen() {
         opened.join();
     }
 
