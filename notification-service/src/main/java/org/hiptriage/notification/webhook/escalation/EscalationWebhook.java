@@ -27,13 +27,21 @@ final class EscalationWebhook implements Channel, AutoCloseable {
     private final SigningSecret secret;
     private final WebhookSender sender;
     private final EscalatedRows rows;
+    private final EscalationFormat format;
     private final JsonMapper json;
 
-    EscalationWebhook(URI url, SigningSecret secret, WebhookSender sender, EscalatedRows rows, JsonMapper json) {
+    EscalationWebhook(
+            URI url,
+            SigningSecret secret,
+            WebhookSender sender,
+            EscalatedRows rows,
+            EscalationFormat format,
+            JsonMapper json) {
         this.url = url;
         this.secret = secret;
         this.sender = sender;
         this.rows = rows;
+        this.format = format;
         this.json = json;
     }
 
@@ -46,7 +54,10 @@ final class EscalationWebhook implements Channel, AutoCloseable {
     public Mono<SendOutcome> send(Message message) {
         return rows.find(message.deliveryId())
                 .flatMap(escalated -> sender.post(
-                        url, message.deliveryId().toString(), List.of(secret), json.writeValueAsBytes(escalated)))
+                        url,
+                        message.deliveryId().toString(),
+                        List.of(secret),
+                        json.writeValueAsBytes(format.body(escalated))))
                 .map(answer -> persistent(answer.outcome()))
                 .doOnNext(outcome -> {
                     if (outcome instanceof SendOutcome.Later later) {

@@ -34,6 +34,7 @@ class EscalationWebhookConfiguration {
                 settings.signingSecret(),
                 new WebhookSender(hosts, sockets.getLoopResources(), webhooks.timeout(), clock),
                 rows,
+                settings.format(),
                 json);
     }
 

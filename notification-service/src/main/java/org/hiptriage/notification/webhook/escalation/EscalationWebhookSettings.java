@@ -16,12 +16,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param url where it is; where it is empty nobody is told this way
  * @param secret whsec_ and 24 to 64 bytes in base64, by which messages are signed
  * @param secretFile a file that has it, in its place
+ * @param format in which form it is told; the signature is the same in each
  */
 @ConfigurationProperties("hip.escalation.webhook")
 public record EscalationWebhookSettings(
         @DefaultValue("") String url,
         @DefaultValue("") String secret,
-        @DefaultValue("") String secretFile) {
+        @DefaultValue("") String secretFile,
+        @DefaultValue("standard") EscalationFormat format) {
     static final String URL = "hip.escalation.webhook.url";
     private static final String SECRET = "hip.escalation.webhook.secret";
     private static final String SECRET_FILE = "hip.escalation.webhook.secret-file";

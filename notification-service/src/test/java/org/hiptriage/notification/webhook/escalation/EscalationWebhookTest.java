@@ -31,38 +31,30 @@ class EscalationWebhookTest {
     void theSecretIsReadFromTheSettingOrFromAFile(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("secret");
         Files.writeString(file, WebhookStack.PEOPLES_SECRET + "\n");
-        assertThat(new EscalationWebhookSettings(URL, WebhookStack.PEOPLES_SECRET, "")
+        assertThat(settings(URL, WebhookStack.PEOPLES_SECRET, "")
                         .signingSecret()
                         .reveal())
                 .isEqualTo(WebhookStack.PEOPLES_SECRET);
-        assertThat(new EscalationWebhookSettings(URL, "", file.toString())
-                        .signingSecret()
-                        .reveal())
-                .isEqualTo(WebhookStack.PEOPLES_SECRET);
+        assertThat(settings(URL, "", file.toString()).signingSecret().reveal()).isEqualTo(WebhookStack.PEOPLES_SECRET);
     }
 
     @Test
     void whatCanNotWorkIsRefusedByTheNameOfTheSettingAndNeverRepeated() {
         String wrong = "whsec_d3Jvbmc=";
-        assertRefused(
-                "with hip.escalation.webhook.url either", new EscalationWebhookSettings(URL, "", "")::signingSecret);
+        assertRefused("with hip.escalation.webhook.url either", settings(URL, "", "")::signingSecret);
         assertRefused(
                 "with hip.escalation.webhook.url either",
-                new EscalationWebhookSettings(URL, WebhookStack.PEOPLES_SECRET, "/file")::signingSecret);
-        assertRefused(
-                "hip.escalation.webhook.secret: a signing secret must",
-                new EscalationWebhookSettings(URL, wrong, "")::signingSecret);
+                settings(URL, WebhookStack.PEOPLES_SECRET, "/file")::signingSecret);
+        assertRefused("hip.escalation.webhook.secret: a signing secret must", settings(URL, wrong, "")::signingSecret);
         assertRefused(
                 "hip.escalation.webhook.secret-file can not be read",
-                new EscalationWebhookSettings(URL, "", "/no/such/file")::signingSecret);
+                settings(URL, "", "/no/such/file")::signingSecret);
         assertRefused(
                 "hip.escalation.webhook.url must be an https address",
-                () -> new EscalationWebhookSettings("http://pager.example/", wrong, "").address(false));
-        assertThat(new EscalationWebhookSettings("http://pager.example/", wrong, "")
-                        .address(true)
-                        .getHost())
+                () -> settings("http://pager.example/", wrong, "").address(false));
+        assertThat(settings("http://pager.example/", wrong, "").address(true).getHost())
                 .isEqualTo("pager.example");
-        assertThat(new EscalationWebhookSettings(URL, wrong, "").toString()).doesNotContain(wrong);
+        assertThat(settings(URL, wrong, "").toString()).doesNotContain(wrong);
     }
 
     private static SendOutcome later(Duration notBefore) {
@@ -75,5 +67,9 @@ class EscalationWebhookTest {
                 .hasMessageStartingWith(message)
                 .message()
                 .doesNotContain("d3Jvbmc");
+    }
+
+    private static EscalationWebhookSettings settings(String url, String secret, String secretFile) {
+        return new EscalationWebhookSettings(url, secret, secretFile, EscalationFormat.STANDARD);
     }
 }
