@@ -46,7 +46,7 @@ create index webhook_message_of_runner on webhook_message (runner_id);
 create function webhook_event_type(state text, channel text) returns text language sql immutable as $$
   select case
     when state = 'PENDING' then 'notification.created'
-    when state = 'FAILED' and channel is not null then 'notification.attempt.failed'
+    when state in ('FAILED', 'CANCELLED') and channel is not null then 'notification.attempt.' || lower(state)
     else 'notification.' || lower(state) end
 $$;
 

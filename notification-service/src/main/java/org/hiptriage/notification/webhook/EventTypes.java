@@ -10,8 +10,9 @@ public final class EventTypes {
     /** A notification is there, and on its way. */
     static final String CREATED = "notification.created";
 
-    /** One of its channels did not get it through; another may. */
-    static final String ATTEMPT_FAILED = "notification.attempt.failed";
+    /** One of its channels did not get it through, and another may; or need not be tried any more. */
+    private static final List<String> OF_ATTEMPTS =
+            List.of("notification.attempt.failed", "notification.attempt.cancelled");
 
     private static final String PREFIX = "notification.";
 
@@ -19,11 +20,7 @@ public final class EventTypes {
 
     /** All of them. */
     public static List<String> all() {
-        return Stream.concat(
-                        Stream.of(CREATED, ATTEMPT_FAILED),
-                        Stream.of(DeliveryState.values())
-                                .filter(state -> state != DeliveryState.PENDING)
-                                .map(EventTypes::of))
+        return Stream.concat(Stream.of(DeliveryState.values()).map(EventTypes::of), OF_ATTEMPTS.stream())
                 .toList();
     }
 

@@ -157,7 +157,7 @@ class WebhooksIT {
                         select distinct webhook_event_type(state, channel)
                         from unnest(array['PENDING', 'SENT', 'DELIVERED', 'OPENED', 'ACKNOWLEDGED', 'ESCALATED', 'FAILED',
                           'SUPERSEDED', 'CANCELLED']) as state, unnest(array[null, 'email']) as channel
-                        where channel is null or state in ('SENT', 'DELIVERED', 'FAILED')""")).containsExactlyInAnyOrderElementsOf(EventTypes.all());
+                        where channel is null or state in ('SENT', 'DELIVERED', 'FAILED', 'CANCELLED')""")).containsExactlyInAnyOrderElementsOf(EventTypes.all());
     }
 
     private JsonNode register(String path, String more) {

@@ -3,6 +3,7 @@ package org.hiptriage.systemtests.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -12,6 +13,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.hiptriage.systemtests.stack.Eventually;
 import org.hiptriage.systemtests.stack.OnRunningStack;
 import org.hiptriage.systemtests.stack.RunningStack;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -37,7 +39,7 @@ class OperationsIT {
         }
         Eventually.holds(
                 "a dead letter more",
-                java.time.Duration.ofSeconds(20),
+                Duration.ofSeconds(20),
                 () -> records(stack, "symptom-events.dlt") > count(before, "symptom-events.dlt"));
         JsonNode report = stack.http().read(OPERATIONS);
         assertThat(report.path("openAlerts").asLong()).isPositive();
@@ -62,7 +64,7 @@ class OperationsIT {
         // It is no better than before: it comes back, and says so.
         Eventually.holds(
                 "it is dead again",
-                java.time.Duration.ofSeconds(20),
+                Duration.ofSeconds(20),
                 () -> records(stack, "symptom-events.dlt") > count(report, "symptom-events.dlt"));
         JsonNode letter = stack.http()
                 .read(OPERATIONS + "/dead-letters")
@@ -97,6 +99,21 @@ class OperationsIT {
         if (field != null) {
             assertThat(answer.body()).contains("\"field\":\"" + field + "\"");
         }
+    }
+
+    @Test
+    void openAlertsAreMetricsToo(RunningStack stack) {
+        new SoreRunner(stack.http()).says("flag.fever");
+        Eventually.holds(
+                "an urgent alert that nobody has taken is counted",
+                Duration.ofSeconds(30),
+                () -> stack.http()
+                        .getNotification("/actuator/prometheus")
+                        .body()
+                        .lines()
+                        .filter(line -> line.startsWith("hip_alerts_open{") && line.contains("URGENT_CARE"))
+                        .filter(line -> line.contains("taken=\"false\""))
+                        .anyMatch(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))) >= 1));
     }
 
     private static long records(RunningStack stack, String name) {

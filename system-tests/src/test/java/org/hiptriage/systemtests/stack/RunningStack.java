@@ -14,6 +14,13 @@ public final class RunningStack implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(3);
     private static final Duration STOP = Duration.ofSeconds(60);
 
+    /** Push services of tests are on loopback; and mail is offered, whether or not it gets anywhere. */
+    private static final Map<String, String> NOTIFYING = Map.of(
+            "HIP_WEBPUSH_ALLOWHTTP", "true",
+            "HIP_WEBPUSH_ALLOWEDPRIVATENETWORKS", "127.0.0.0/8",
+            "SPRING_MAIL_HOST", "127.0.0.1",
+            "HIP_EMAIL_FROM", "triage@hip.example");
+
     private final Path data;
     private final Path console;
     private final List<Integer> ports = Ports.free(6);
@@ -30,7 +37,7 @@ public final class RunningStack implements AutoCloseable {
 
     /** A stack with empty topics and an empty database, ready to be used. */
     static RunningStack started() {
-        return started(Map.of());
+        return started(NOTIFYING);
     }
 
     /** The same with settings of services, as environment variables. */
@@ -94,12 +101,7 @@ public final class RunningStack implements AutoCloseable {
                         "HIP_KAFKA_PORT", ports.get(3).toString(),
                         "HIP_KAFKA_CONTROLLER_PORT", ports.get(4).toString(),
                         "HIP_DATABASE_PORT", ports.get(5).toString(),
-                        "HIP_DATA_DIR", data.toString(),
-                        // Push services of tests are on loopback; and mail is offered, whether or not it gets anywhere.
-                        "HIP_WEB_PUSH_ALLOW_HTTP", "true",
-                        "HIP_WEB_PUSH_ALLOWED_PRIVATE_NETWORKS", "127.0.0.0/8",
-                        "SPRING_MAIL_HOST", "127.0.0.1"));
-        builder.environment().put("HIP_EMAIL_FROM", "triage@hip.example");
+                        "HIP_DATA_DIR", data.toString()));
         builder.environment().putAll(settings);
         Process started = builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(console.toFile()))

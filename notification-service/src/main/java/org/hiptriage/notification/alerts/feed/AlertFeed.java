@@ -92,6 +92,10 @@ class AlertFeed implements BackgroundWork, SmartLifecycle {
         // What is in memory may be of a database that was restored to an earlier state since.
         RecentEvents known =
                 recent.filter(all -> all.last() <= bounds.last()).orElseGet(() -> RecentEvents.from(bounds.last()));
+        if (!bounds.hasUnplaced() && known.last() == bounds.last()) {
+            recent = Optional.of(known);
+            return false;
+        }
         List<AlertEvent> following =
                 table.after(known.last(), READ_TOGETHER).blockOptional(LIMIT).orElse(List.of());
         recent = Optional.of(known.with(following));

@@ -37,6 +37,8 @@ record WebPushSettings(
         if (timeout.isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException("hip.web-push.timeout must be above zero");
         }
+        // An environment may hold an empty one for none.
+        contact = contact.filter(address -> !address.isBlank());
         if (contact.filter(address -> !isContact(address)).isPresent()) {
             throw new IllegalArgumentException(
                     "hip.web-push.contact must be an address that begins with mailto: or https:");

@@ -38,6 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import reactor.netty.resources.LoopResources;
 
 class WebhookSenderTest {
+    private static final int MANY = 20;
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
     private static final String ID = "5e8b1d33-2b55-4a1f-9c1e-0c6f6a0a7d10";
     private static final String BODY = "{\"type\":\"notification.sent\",\"data\":{\"text\":\"für Läufer\"}}";
@@ -163,10 +164,12 @@ class WebhookSenderTest {
 
     @Test
     void aConnectionThatIsKeptIsUsedAgain() {
-        post(receiver.url("/one"));
-        post(receiver.url("/two"));
-        assertThat(receiver.requests()).hasSize(2);
-        assertThat(receiver.connections()).isEqualTo(1);
+        // A connection is given back a moment after its answer is known.
+        for (int i = 0; i < MANY; i++) {
+            post(receiver.url("/one"));
+        }
+        assertThat(receiver.requests()).hasSize(MANY);
+        assertThat(receiver.connections()).isLessThan(MANY / 2);
     }
 
     @Test
