@@ -94,6 +94,7 @@ class AlertFeed implements BackgroundWork, SmartLifecycle {
                 recent.filter(all -> all.last() <= bounds.last()).orElseGet(() -> RecentEvents.from(bounds.last()));
         if (!bounds.hasUnplaced() && known.last() == bounds.last()) {
             recent = Optional.of(known);
+            followedAt = clock.instant();
             return false;
         }
         List<AlertEvent> following =

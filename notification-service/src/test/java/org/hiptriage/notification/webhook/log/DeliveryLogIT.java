@@ -69,15 +69,20 @@ class DeliveryLogIT {
         for (int attempts = 2; attempts <= 5; attempts++) {
             int sofar = attempts;
             Await.until(() -> assertThat(receiver.requests()).hasSize(sofar));
-            // Written down: it waits for longer than an instance may have it.
-            Await.until(() -> assertThat(instant("nextAttemptAt"))
-                    .isAfter(stack.clock().instant().plusSeconds(90)));
+            awaitWrittenDown();
             stack.clock().leap(Duration.ofHours(8));
         }
         Await.until(() -> assertThat(receiver.requests()).hasSize(6));
+        awaitWrittenDown();
         receiver.answer(HookReceiver.status(204));
         stack.clock().leap(Duration.ofHours(14));
         Await.until(() -> assertThat(only().get("state").asString()).isEqualTo("SENT"));
+    }
+
+    /** It waits for longer than an instance may have it. */
+    private void awaitWrittenDown() {
+        Await.until(() -> assertThat(instant("nextAttemptAt"))
+                .isAfter(stack.clock().instant().plusSeconds(90)));
     }
 
     @Test
