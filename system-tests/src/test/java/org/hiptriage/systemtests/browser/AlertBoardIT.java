@@ -107,8 +107,8 @@ class AlertBoardIT {
             assertThat(one.shown(".actions .field-error").getText()).contains("name");
             named(one, "Dr. One");
             one.click(TAKE);
-            assertThat(one.shown(".alert-title").getText()).contains("Taken by Dr. One");
-            two.awaits(() -> two.shown(".alert-title").getText().contains("Taken by Dr. One"));
+            awaitTitle(one, "Taken by Dr. One");
+            awaitTitle(two, "Taken by Dr. One");
             two.awaits(() -> two.all(TAKE).isEmpty());
 
             // While nobody tells the second of it, the first writes a note.
@@ -121,8 +121,8 @@ class AlertBoardIT {
             named(two, "Dr. Two");
             two.run("document.getElementById('reason').value = 'referred'");
             two.click("#resolve");
-            two.awaits(() -> two.shown(".alert-title").getText().contains("Resolved by Dr. Two"));
-            one.awaits(() -> one.shown(".alert-title").getText().contains("Resolved by Dr. Two"));
+            awaitTitle(two, "Resolved by Dr. Two");
+            awaitTitle(one, "Resolved by Dr. Two");
             one.picture("board-resolved");
             assertThat(one.violations()).isEmpty();
         }
@@ -151,9 +151,9 @@ class AlertBoardIT {
             browser.click(TAKE);
             assertThat(browser.shown(".actions .field-error").getText()).contains("Somebody was faster");
             browser.awaits(() -> browser.shown(".log").getText().contains("On the phone with the runner."));
-            assertThat(browser.shown(".alert-title").getText()).contains("Taken by nobody");
+            awaitTitle(browser, "Taken by nobody");
             browser.click(TAKE);
-            browser.awaits(() -> browser.shown(".alert-title").getText().contains("Taken by Dr. Late"));
+            awaitTitle(browser, "Taken by Dr. Late");
         }
     }
 
@@ -192,7 +192,7 @@ class AlertBoardIT {
             browser.press("Seen");
             tabTo(browser, "resolve");
             browser.press(Keys.ENTER);
-            browser.awaits(() -> browser.shown(".alert-title").getText().contains("Resolved by Dr. Keys"));
+            awaitTitle(browser, "Resolved by Dr. Keys");
             browser.press(Keys.ESCAPE);
             browser.awaits(() -> browser.all(".side .alert-title").isEmpty());
             browser.press("/");
@@ -214,5 +214,10 @@ class AlertBoardIT {
         field.sendKeys(name, Keys.TAB);
         assertThat(browser.shown(".actions").findElement(By.id("by")).getAttribute("value"))
                 .isEqualTo(name);
+    }
+
+    private static void awaitTitle(Browser browser, String words) {
+        browser.awaits(() -> browser.is(
+                "return (document.querySelector('.alert-title')?.innerText ?? '').includes(arguments[0])", words));
     }
 }
