@@ -87,7 +87,9 @@ class AlertBoardIT {
                             + "return levels.every((level, i) => i === 0 || level >= levels[i - 1])"))
                     .isTrue();
             browser.go(calm.onBoard());
-            assertThat(browser.shown(ROW).getText()).contains("See a doctor", "Recurrent");
+            browser.awaits(() -> browser.all(ROW).size() == 1
+                    && browser.shown(ROW).getText().contains("See a doctor")
+                    && browser.shown(ROW).getText().contains("Recurrent"));
         }
     }
 
