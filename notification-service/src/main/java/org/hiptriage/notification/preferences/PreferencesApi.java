@@ -29,7 +29,7 @@ interface PreferencesApi {
     @Operation(
             summary = "Replace the preferences of a runner",
             description =
-                    "Replaces all of them: what is left out is not wanted otherwise than by default. The same again changes nothing. Quiet hours are kept and not used yet.",
+                    "Replaces all of them: what is left out is not wanted otherwise than by default. The same again changes nothing. In quiet hours nothing is sent but what is urgent.",
             requestBody =
                     @RequestBody(
                             required = true,
