@@ -9,10 +9,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.Http11SslContextSpec;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.HttpClientResponse;
 import reactor.netty.resources.ConnectionProvider;
 import reactor.netty.resources.LoopResources;
+import reactor.netty.tcp.SslProvider;
 
 /**
  * Posts to addresses that others chose. Neither redirects nor proxies are followed, and nothing that the other side does
@@ -41,6 +43,23 @@ public final class OutboundClient implements AutoCloseable {
      * @param timeout how long one request may take in all
      */
     public OutboundClient(String name, PermittedHosts hosts, LoopResources loops, Duration timeout, Clock clock) {
+        this(name, hosts, loops, timeout, clock, Http11SslContextSpec.forClient());
+    }
+
+    /**
+     * The same, trusting other certificates than the system does.
+     *
+     * @param name of its connections
+     * @param timeout how long one request may take in all
+     * @param tls whom it trusts; that a certificate is the host's is checked in any case
+     */
+    public OutboundClient(
+            String name,
+            PermittedHosts hosts,
+            LoopResources loops,
+            Duration timeout,
+            Clock clock,
+            SslProvider.GenericSslContextSpec<?> tls) {
         this.timeout = timeout;
         this.clock = clock;
         connections = ConnectionProvider.builder(name)
@@ -51,6 +70,7 @@ public final class OutboundClient implements AutoCloseable {
         http = HttpClient.create(connections)
                 .runOn(loops)
                 .resolver(new PermittedHostsResolver(hosts))
+                .secure(spec -> spec.sslContext(tls))
                 .followRedirect(false)
                 .noProxy()
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) CONNECT.toMillis());

@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.hiptriage.notification.delivery.channel.SendOutcome;
+import org.hiptriage.notification.outbound.OutboundClient;
 import org.hiptriage.notification.outbound.PermittedHosts;
 import org.hiptriage.notification.outbound.PermittedNetworks;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,9 @@ class TlsTest {
     private static SendOutcome post(String host, HttpsServer server, Http11SslContextSpec tls) {
         var hosts = new PermittedHosts(PermittedNetworks.ANY, name -> List.of(InetAddress.getLoopbackAddress()));
         LoopResources loops = LoopResources.create("tls-test", 1, true);
-        try (var sender = new WebhookSender(hosts, loops, Duration.ofSeconds(10), Clock.systemUTC(), tls)) {
+        Clock clock = Clock.systemUTC();
+        var receivers = new OutboundClient("tls-test", hosts, loops, Duration.ofSeconds(10), clock, tls);
+        try (var sender = new WebhookSender(receivers, clock)) {
             return sender.post(
                             URI.create("https://" + host + ":"
                                     + server.getAddress().getPort() + "/"),
