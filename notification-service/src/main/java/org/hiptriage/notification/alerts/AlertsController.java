@@ -1,9 +1,9 @@
 package org.hiptriage.notification.alerts;
 
 import java.util.Map;
-import java.util.Optional;
 import org.hiptriage.notification.http.Page;
 import org.hiptriage.notification.http.PageRequest;
+import org.hiptriage.notification.http.QueryParameters;
 import org.hiptriage.notification.http.Refusal;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -34,11 +34,7 @@ class AlertsController implements AlertsApi {
     @GetMapping
     public Mono<String> board(@RequestParam Map<String, String> parameters) {
         BoardFilter filter = BoardFilter.of(parameters);
-        PageRequest<BoardPosition> page = PageRequest.of(
-                Optional.ofNullable(parameters.get("cursor")).filter(text -> !text.isEmpty()),
-                Optional.ofNullable(parameters.get("limit")).filter(text -> !text.isEmpty()),
-                MOST,
-                BoardPosition::parse);
+        PageRequest<BoardPosition> page = new QueryParameters(parameters).page(MOST, BoardPosition::parse);
         return alerts.board(filter, page)
                 .collectList()
                 .map(fetched -> Page.json(

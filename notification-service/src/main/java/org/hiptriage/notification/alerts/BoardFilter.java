@@ -2,14 +2,11 @@ package org.hiptriage.notification.alerts;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.hiptriage.notification.alerts.rule.AlertState;
+import org.hiptriage.notification.http.QueryParameters;
 import org.hiptriage.notification.http.Refusal;
 import org.hiptriage.notification.outcome.Level;
 
@@ -37,34 +34,25 @@ public record BoardFilter(
     private static final Pattern CODE = Pattern.compile("[a-z0-9-]{1,64}");
     private static final Duration LONGEST = Duration.ofDays(36_500);
 
-    /** From the parameters of a request; one that is empty is as if it were not there. */
-    static BoardFilter of(Map<String, String> parameters) {
+    /** From the parameters of a request. */
+    static BoardFilter of(Map<String, String> given) {
+        var parameters = new QueryParameters(given);
         return new BoardFilter(
-                given(parameters, STATE, text -> one(STATE, text, AlertState.values()))
-                        .orElse(AlertState.OPEN),
-                level(parameters),
-                given(parameters, FLAG, BoardFilter::code),
-                given(parameters, ACKNOWLEDGED, BoardFilter::yesOrNo),
-                given(parameters, AGE, BoardFilter::duration));
+                parameters.one(STATE, AlertState.values()).orElse(AlertState.OPEN),
+                level(given),
+                flag(given),
+                parameters.read(ACKNOWLEDGED, BoardFilter::yesOrNo),
+                parameters.read(AGE, BoardFilter::duration));
     }
 
     /** The one level that is wanted. */
-    public static Optional<Level> level(Map<String, String> parameters) {
-        return given(parameters, LEVEL, text -> one(LEVEL, text, Level.values()));
+    public static Optional<Level> level(Map<String, String> given) {
+        return new QueryParameters(given).one(LEVEL, Level.values());
     }
 
-    private static <T> Optional<T> given(Map<String, String> parameters, String name, Function<String, T> parser) {
-        return Optional.ofNullable(parameters.get(name))
-                .filter(text -> !text.isEmpty())
-                .map(parser);
-    }
-
-    private static <E extends Enum<E>> E one(String parameter, String text, E[] values) {
-        List<String> names = Stream.of(values).map(Enum::name).toList();
-        return Stream.of(values)
-                .filter(value -> value.name().equals(text.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> Refusal.badRequest(parameter, "must be one of " + String.join(", ", names)));
+    /** The code of the one red flag that is wanted. */
+    public static Optional<String> flag(Map<String, String> given) {
+        return new QueryParameters(given).read(FLAG, BoardFilter::code);
     }
 
     private static String code(String text) {

@@ -2,13 +2,13 @@ package org.hiptriage.notification.operations;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.hiptriage.notification.alerts.action.FreeText;
+import org.hiptriage.notification.http.JsonBody;
 import org.hiptriage.notification.http.Refusal;
 import org.hiptriage.notification.operations.DeadLetter.Place;
 import org.hiptriage.schemas.field.FieldProblems;
-import org.hiptriage.schemas.field.NotJsonException;
 import org.hiptriage.schemas.field.ObjectFields;
-import org.hiptriage.schemas.field.StrictJson;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -105,17 +105,13 @@ class OperationsController implements OperationsApi {
 
     private static String by(byte[] body) {
         var problems = new FieldProblems();
-        try {
-            var fields = new ObjectFields(StrictJson.object(body), problems);
-            fields.require("by", FreeText.NAME);
-            var by = fields.text("by", FreeText::isName, FreeText.NAME).map(String::strip);
-            fields.refuseOthersThan(List.of("by"), "this action");
-            if (by.isEmpty() || !problems.isEmpty()) {
-                throw Refusal.wrongFields(problems.listed());
-            }
-            return by.get();
-        } catch (NotJsonException e) {
-            throw Refusal.notJson(String.valueOf(e.getMessage()));
+        var fields = new ObjectFields(JsonBody.object(body), problems);
+        fields.require("by", FreeText.NAME);
+        Optional<String> by = fields.text("by", FreeText::isName, FreeText.NAME).map(String::strip);
+        fields.refuseOthersThan(List.of("by"), "this action");
+        if (by.isEmpty() || !problems.isEmpty()) {
+            throw Refusal.wrongFields(problems.listed());
         }
+        return by.get();
     }
 }

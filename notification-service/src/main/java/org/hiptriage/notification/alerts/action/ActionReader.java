@@ -6,11 +6,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hiptriage.notification.alerts.action.Action.What;
 import org.hiptriage.notification.alerts.rule.ResolutionReason;
+import org.hiptriage.notification.http.JsonBody;
 import org.hiptriage.notification.http.Refusal;
 import org.hiptriage.schemas.field.FieldProblems;
-import org.hiptriage.schemas.field.NotJsonException;
 import org.hiptriage.schemas.field.ObjectFields;
-import org.hiptriage.schemas.field.StrictJson;
 
 /** Reads what somebody wants to do with an alert, with nothing forgiven; everything that is wrong is named at once. */
 final class ActionReader {
@@ -25,18 +24,14 @@ final class ActionReader {
     private final ObjectFields fields;
     private final What what;
 
-    private ActionReader(What what, byte[] body) throws NotJsonException {
+    private ActionReader(What what, byte[] body) {
         this.what = what;
-        fields = new ObjectFields(StrictJson.object(body), problems);
+        fields = new ObjectFields(JsonBody.object(body), problems);
     }
 
     /** What the body says; refuses one that says anything else. */
     static Action read(What what, byte[] body) {
-        try {
-            return new ActionReader(what, body).read();
-        } catch (NotJsonException e) {
-            throw Refusal.notJson(String.valueOf(e.getMessage()));
-        }
+        return new ActionReader(what, body).read();
     }
 
     private Action read() {

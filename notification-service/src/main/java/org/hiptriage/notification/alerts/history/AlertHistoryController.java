@@ -1,10 +1,10 @@
 package org.hiptriage.notification.alerts.history;
 
 import java.util.Map;
-import java.util.Optional;
 import org.hiptriage.notification.alerts.BoardEntry;
 import org.hiptriage.notification.http.Page;
 import org.hiptriage.notification.http.PageRequest;
+import org.hiptriage.notification.http.QueryParameters;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -42,11 +42,7 @@ class AlertHistoryController implements AlertHistoryApi {
     @Override
     @GetMapping(path = "/history", produces = MediaType.APPLICATION_JSON_VALUE)
     public Mono<String> history(@RequestParam Map<String, String> parameters) {
-        PageRequest<HistoryPosition> page = PageRequest.of(
-                Optional.ofNullable(parameters.get("cursor")).filter(text -> !text.isEmpty()),
-                Optional.ofNullable(parameters.get("limit")).filter(text -> !text.isEmpty()),
-                MOST,
-                HistoryPosition::parse);
+        PageRequest<HistoryPosition> page = new QueryParameters(parameters).page(MOST, HistoryPosition::parse);
         return history.page(HistoryFilter.of(parameters), page)
                 .collectList()
                 .map(fetched -> Page.json(

@@ -9,10 +9,9 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.hiptriage.notification.alerts.BoardFilter;
 import org.hiptriage.notification.alerts.rule.AlertState;
+import org.hiptriage.notification.http.QueryParameters;
 import org.hiptriage.notification.http.Refusal;
 import org.hiptriage.notification.outcome.Level;
 
@@ -35,19 +34,19 @@ record HistoryFilter(
         Optional<Level> level,
         Optional<String> flag,
         Optional<String> text) {
-    private static final Pattern CODE = Pattern.compile("[a-z0-9-]{1,64}");
     private static final int LONGEST_TEXT = 100;
 
-    /** From the parameters of a request; one that is empty is as if it were not there. */
-    static HistoryFilter of(Map<String, String> parameters) {
+    /** From the parameters of a request. */
+    static HistoryFilter of(Map<String, String> given) {
+        var parameters = new QueryParameters(given);
         return new HistoryFilter(
-                given(parameters, "from", text -> day("from", text)),
-                given(parameters, "to", text -> day("to", text)),
-                given(parameters, "zone", HistoryFilter::zone).orElse(ZoneId.of("Etc/UTC")),
-                given(parameters, "state", text -> one("state", text, AlertState.values())),
-                given(parameters, "level", text -> one("level", text, Level.values())),
-                given(parameters, "flag", HistoryFilter::code),
-                given(parameters, "text", HistoryFilter::text));
+                parameters.read("from", text -> day("from", text)),
+                parameters.read("to", text -> day("to", text)),
+                parameters.read("zone", HistoryFilter::zone).orElse(ZoneId.of("Etc/UTC")),
+                parameters.one("state", AlertState.values()),
+                BoardFilter.level(given),
+                BoardFilter.flag(given),
+                parameters.read("text", HistoryFilter::text).filter(text -> !text.isEmpty()));
     }
 
     /** The condition in SQL on the alert {@code a}, its values by name put where they belong. */
@@ -93,12 +92,6 @@ record HistoryFilter(
         return day.atStartOfDay(zone).toInstant();
     }
 
-    private static <T> Optional<T> given(Map<String, String> parameters, String name, Function<String, T> parser) {
-        return Optional.ofNullable(parameters.get(name))
-                .filter(value -> !value.isBlank())
-                .map(parser);
-    }
-
     private static LocalDate day(String parameter, String text) {
         try {
             LocalDate day = LocalDate.parse(text);
@@ -117,24 +110,6 @@ record HistoryFilter(
         } catch (DateTimeException e) {
             throw Refusal.badRequest("zone", "must be a time zone, for example Europe/Copenhagen");
         }
-    }
-
-    private static <E extends Enum<E>> E one(String parameter, String text, E[] values) {
-        return Stream.of(values)
-                .filter(value -> value.name().equals(text.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> Refusal.badRequest(
-                        parameter,
-                        "must be one of "
-                                + String.join(
-                                        ", ", Stream.of(values).map(Enum::name).toList())));
-    }
-
-    private static String code(String text) {
-        if (!CODE.matcher(text).matches()) {
-            throw Refusal.badRequest("flag", "must be the code of a red flag, for example infection");
-        }
-        return text;
     }
 
     private static String text(String text) {
