@@ -16,6 +16,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
+import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -89,9 +90,11 @@ class TopicOffsets implements DisposableBean {
 
     private Map<String, Map<TopicPartition, OffsetAndMetadata>> committed()
             throws ExecutionException, InterruptedException {
-        Map<String, ListConsumerGroupOffsetsSpec> groups = admin.listGroups().all().get().stream()
-                .map(GroupListing::groupId)
-                .collect(Collectors.toMap(group -> group, group -> new ListConsumerGroupOffsetsSpec()));
+        // Platforms may share groups of other kinds, of which there are no such offsets.
+        Map<String, ListConsumerGroupOffsetsSpec> groups =
+                admin.listGroups(ListGroupsOptions.forConsumerGroups()).all().get().stream()
+                        .map(GroupListing::groupId)
+                        .collect(Collectors.toMap(group -> group, group -> new ListConsumerGroupOffsetsSpec()));
         return groups.isEmpty()
                 ? Map.of()
                 : admin.listConsumerGroupOffsets(groups).all().get();
