@@ -21,7 +21,7 @@ import org.hiptriage.notification.outbound.OutboundClient;
 import org.hiptriage.notification.outbound.PermittedHosts;
 import org.hiptriage.notification.outbound.PermittedNetworks;
 import org.hiptriage.notification.testing.channel.PushDevice;
-import org.hiptriage.notification.testing.channel.PushService;
+import org.hiptriage.notification.testing.channel.PushReceiver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +33,7 @@ class PushRequestsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final PermittedNetworks WITH_LOOPBACK = PermittedNetworks.publicAnd(List.of("127.0.0.0/8"));
 
-    private final PushService service = new PushService();
+    private final PushReceiver service = new PushReceiver();
     private final LoopResources loops = LoopResources.create("push-requests-test");
 
     @TempDir

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class ChannelsStack {
     private static @Nullable ChannelsStack shared;
 
-    private final PushService pushService = new PushService();
+    private final PushReceiver pushService = new PushReceiver();
     private final GreenMail mailServer = new GreenMail(ServerSetup.SMTP.dynamicPort());
     private final NotificationStack stack;
 
@@ -50,7 +50,7 @@ public final class ChannelsStack {
         return stack;
     }
 
-    public PushService pushService() {
+    public PushReceiver pushService() {
         return pushService;
     }
 

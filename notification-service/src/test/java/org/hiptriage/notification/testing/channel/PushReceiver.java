@@ -15,14 +15,14 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
 /** A push service on loopback: keeps what it is given, and answers for each device as a test says. */
-public final class PushService implements AutoCloseable {
+public final class PushReceiver implements AutoCloseable {
     private static final int CREATED = 201;
 
     private final List<PushedMessage> messages = new CopyOnWriteArrayList<>();
     private final Map<String, Integer> answers = new ConcurrentHashMap<>();
     private final HttpServer server;
 
-    public PushService() {
+    public PushReceiver() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
