@@ -4,34 +4,22 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.hiptriage.benchmarks.path.Latencies;
 import org.hiptriage.benchmarks.path.Pace;
 import org.hiptriage.benchmarks.path.Wait;
-import org.hiptriage.events.KnowledgePack;
-import org.hiptriage.events.Level;
-import org.hiptriage.events.RaisedFlag;
-import org.hiptriage.events.RedFlagRaised;
-import org.hiptriage.events.Side;
-import org.hiptriage.schemas.ids.EventIds;
-import org.hiptriage.schemas.serde.EventSerde;
+import org.hiptriage.benchmarks.topic.AlertWriter;
+import org.hiptriage.benchmarks.topic.TopicReader;
+import org.hiptriage.events.NotificationState;
 import org.hiptriage.schemas.topics.Topics;
 import org.jspecify.annotations.Nullable;
 
 /** Alerts of many runners, each of whom registered the channel: every one becomes a notification that goes through the outbox. */
 final class ThroughOutbox {
-    private static final EventSerde<RedFlagRaised> SERDE = EventSerde.of(RedFlagRaised.class);
-    private static final String PACK = "0".repeat(64);
-
     private final Foundations foundations;
     private final Receiver receiver;
     private final int urgentOneIn;
@@ -61,19 +49,17 @@ final class ThroughOutbox {
                 note(urgent, dueByRunner.get(runner), now);
             }
         });
-        var reader = new ToldReader(foundations, (runner, now) -> note(told, dueByRunner.get(runner), now));
+        var reader = new TopicReader<>(foundations.bootstrapServers(), Topics.NOTIFICATION_EVENTS, (change, now) -> {
+            if (change.getState() == NotificationState.SENT) {
+                note(told, dueByRunner.get(change.getRunnerId()), now);
+            }
+        });
         try (reader;
-                var producer = new KafkaProducer<>(
-                        Map.<String, Object>of(
-                                "bootstrap.servers", foundations.bootstrapServers(), "acks", "all", "linger.ms", "0"),
-                        new StringSerializer(),
-                        new ByteArraySerializer())) {
-            producer.partitionsFor(Topics.RED_FLAG_ALERTS.name());
+                var writer = new AlertWriter(foundations.bootstrapServers())) {
             pace.run((index, due) -> {
                 String runner = round + index;
                 dueByRunner.put(runner, due);
-                var unused = producer.send(new ProducerRecord<>(
-                        Topics.RED_FLAG_ALERTS.name(), runner, SERDE.write(alert(runner, isUrgent(index)))));
+                writer.raise(runner, UUID.randomUUID(), isUrgent(index));
             });
             Wait.until(
                     () -> "all are told:\n" + sent + "\n" + told,
@@ -108,38 +94,5 @@ final class ThroughOutbox {
         if (due != null) {
             latencies.add(now - due);
         }
-    }
-
-    private static RedFlagRaised alert(String runner, boolean urgent) {
-        UUID assessmentId = UUID.randomUUID();
-        UUID resultId = EventIds.result(runner, assessmentId, List.of(PACK));
-        UUID alertId = EventIds.alert(resultId);
-        Instant now = Instant.now();
-        Level level = urgent ? Level.URGENT_CARE : Level.SEE_DOCTOR;
-        String timeFrame = urgent ? "PT0S" : "P7D";
-        return RedFlagRaised.newBuilder()
-                .setEventId(alertId)
-                .setOccurredAt(now)
-                .setOccurredAtOffsetSeconds(0)
-                .setReceivedAt(now)
-                .setSource("/benchmarks")
-                .setAlertId(alertId)
-                .setResultId(resultId)
-                .setAssessmentId(assessmentId)
-                .setRunnerId(runner)
-                .setSide(Side.LEFT)
-                .setLevel(level)
-                .setTimeFrame(timeFrame)
-                .setRedFlags(List.of(new RaisedFlag(
-                        "recurrent",
-                        level,
-                        timeFrame,
-                        List.of("history.recurrent-bouts"),
-                        false,
-                        List.of("article:R3"),
-                        "It came back more than once.",
-                        "See a doctor.")))
-                .setKnowledge(List.of(new KnowledgePack("runner-hip-pain", "2026.11.0", PACK)))
-                .build();
     }
 }

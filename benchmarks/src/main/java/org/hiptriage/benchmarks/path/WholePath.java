@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.hiptriage.benchmarks.topic.TopicReader;
+import org.hiptriage.schemas.topics.Topics;
 import org.jspecify.annotations.Nullable;
 
 /** Posting assessments of many runners whose streams are open, and waiting for what comes out. */
@@ -44,7 +46,10 @@ final class WholePath {
         int urgent = (pace.calls() + urgentOneIn - 1) / urgentOneIn;
         String round = UUID.randomUUID().toString().substring(0, 8);
         var seen = ConcurrentHashMap.<String>newKeySet();
-        var alerts = new AlertReader(stack, (id, now) -> note(alert, id.toString(), now));
+        var alerts = new TopicReader<>(
+                stack.bootstrapServers(),
+                Topics.RED_FLAG_ALERTS,
+                (raised, now) -> note(alert, raised.getAssessmentId().toString(), now));
         try (alerts) {
             List<EventStream> streams = Stream.concat(
                             IntStream.range(0, runners).mapToObj(i -> calm(round, i)),

@@ -15,6 +15,7 @@ import org.hiptriage.benchmarks.page.FirstVisit;
 import org.hiptriage.benchmarks.path.EventStream;
 import org.hiptriage.benchmarks.path.Pace;
 import org.hiptriage.benchmarks.path.Stack;
+import org.hiptriage.benchmarks.topic.AlertWriter;
 
 /**
  * Measures how long an alert takes from when it was due in its topic to the frame of Chromium in which the board counts it,
@@ -58,7 +59,7 @@ public final class BoardBenchmark {
 
     private void round(int number) {
         String round = "board-" + UUID.randomUUID().toString().substring(0, 8);
-        try (var writer = new AlertWriter(stack);
+        try (var writer = new AlertWriter(stack.bootstrapServers());
                 Chromium browser = Chromium.started(1920, 1080, 1)) {
             FirstVisit visit = FirstVisit.of(browser, stack.notification() + "/#/?text=" + round);
             browser.number(LIVE);
@@ -95,7 +96,7 @@ public final class BoardBenchmark {
         PACE.run((index, dueNanos) -> {
             double lateMillis = (System.nanoTime() - dueNanos) / 1e6;
             due.add(ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()) / 1000.0 - lateMillis);
-            writer.raise(round + "-" + index, UUID.randomUUID());
+            writer.raise(round + "-" + index, UUID.randomUUID(), true);
         });
         browser.number("return window.paintedAt.length >= " + PACE.calls() + " ? 1 : null");
         double[] took = IntStream.range(0, PACE.calls())

@@ -8,6 +8,7 @@ import org.hiptriage.benchmarks.path.Latencies;
 import org.hiptriage.benchmarks.path.Pace;
 import org.hiptriage.benchmarks.path.Report;
 import org.hiptriage.benchmarks.path.Stack;
+import org.hiptriage.benchmarks.topic.AlertWriter;
 
 /**
  * Measures how long an urgent alert takes from when it was due in its topic to clients with an open stream, beside a bare
@@ -40,7 +41,7 @@ public final class StreamBenchmark {
         var toBoards = new Report();
         System.out.printf("%d clients; the first round warms up and is not counted%n", clients);
         System.out.printf("%-44s %7s   %8s %8s %8s   (milliseconds)%n", "", "count", "p50", "p99", "max");
-        try (var writer = new AlertWriter(stack);
+        try (var writer = new AlertWriter(stack.bootstrapServers());
                 var bare = new BareServer()) {
             for (int round = 0; round <= rounds; round++) {
                 System.out.println(round == 0 ? "warm-up" : "round " + round);
@@ -67,7 +68,7 @@ public final class StreamBenchmark {
                 paceOfRunners(),
                 1,
                 (http, client, arrival) -> EventStream.ofRunner(http, stack, runner(round, client), arrival),
-                (assessmentId, index) -> writer.raise(runner(round, index % clients), assessmentId));
+                (assessmentId, index) -> writer.raise(runner(round, index % clients), assessmentId, true));
     }
 
     private Latencies bareRunners(BareServer bare) {
@@ -88,7 +89,7 @@ public final class StreamBenchmark {
                 clients,
                 (http, client, arrival) ->
                         EventStream.open(http, stack.notification() + "/api/v1/alerts/stream", arrival),
-                (assessmentId, index) -> writer.raise(runner(round, index), assessmentId));
+                (assessmentId, index) -> writer.raise(runner(round, index), assessmentId, true));
     }
 
     private Latencies bareBoards(BareServer bare) {

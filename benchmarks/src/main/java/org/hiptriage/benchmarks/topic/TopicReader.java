@@ -1,36 +1,39 @@
-package org.hiptriage.benchmarks.path;
+package org.hiptriage.benchmarks.topic;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.ObjLongConsumer;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.hiptriage.events.RedFlagRaised;
 import org.hiptriage.schemas.serde.EventSerde;
-import org.hiptriage.schemas.topics.Topics;
+import org.hiptriage.schemas.topics.Topic;
 
-/** A dashboard that reads committed alerts from the topic. */
-final class AlertReader implements AutoCloseable {
+/** A platform that reads what is committed to a topic from now on, until it is closed. */
+public final class TopicReader<V extends SpecificRecord> implements AutoCloseable {
+    private final String bootstrapServers;
+    private final Topic<V> topic;
     private final Thread thread;
     private volatile boolean closed;
 
-    AlertReader(Stack stack, ObjLongConsumer<UUID> arrival) {
-        thread = new Thread(() -> read(stack, arrival), "alert-reader");
+    /** Hands over each event, and when it was read by {@link System#nanoTime()}. */
+    public TopicReader(String bootstrapServers, Topic<V> topic, ObjLongConsumer<V> arrival) {
+        this.bootstrapServers = bootstrapServers;
+        this.topic = topic;
+        thread = new Thread(() -> read(arrival), topic.name() + "-reader");
         thread.start();
     }
 
-    private void read(Stack stack, ObjLongConsumer<UUID> arrival) {
-        EventSerde<RedFlagRaised> serde = EventSerde.of(RedFlagRaised.class);
+    private void read(ObjLongConsumer<V> arrival) {
+        EventSerde<V> serde = EventSerde.of(topic.value());
         try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of(
-                        "bootstrap.servers", stack.bootstrapServers(), "isolation.level", "read_committed"),
+                Map.<String, Object>of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(Topics.RED_FLAG_ALERTS.name()).stream()
+            List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
             consumer.assign(partitions);
@@ -38,8 +41,7 @@ final class AlertReader implements AutoCloseable {
             partitions.forEach(consumer::position);
             while (!closed) {
                 consumer.poll(Duration.ofMillis(100))
-                        .forEach(record ->
-                                arrival.accept(serde.read(record.value()).getAssessmentId(), System.nanoTime()));
+                        .forEach(message -> arrival.accept(serde.read(message.value()), System.nanoTime()));
             }
         }
     }
