@@ -1,15 +1,5 @@
 // The services as the page sees them.
-
-/** Why something was not done: status (0 where the service could not be reached), title, detail, errors [{field, message}]. */
-export class Problem extends Error {
-  constructor(status, body = {}) {
-    super(body.title ?? `HTTP ${status}`);
-    this.status = status;
-    this.title = body.title ?? '';
-    this.detail = body.detail ?? '';
-    this.errors = body.errors ?? [];
-  }
-}
+import { exchange, get, orNull, send } from './http.js';
 
 let settings;
 let asked;
@@ -79,32 +69,4 @@ function of(runner, rest) {
   return `${settings.resultsBaseUrl}/api/v1/runners/${encodeURIComponent(runner)}/${rest}`;
 }
 
-const get = url => exchange(url, { headers: { Accept: 'application/json' } });
-
 const post = (url, body) => send('POST', url, body);
-
-const send = (method, url, body) =>
-  exchange(url, { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
-
-async function exchange(url, options) {
-  let response;
-  try {
-    response = await fetch(url, options);
-  } catch {
-    throw new Problem(0);
-  }
-  const body = await response.json().catch(() => ({}));
-  if (!response.ok) {
-    throw new Problem(response.status, body);
-  }
-  return body;
-}
-
-function orNull(answer) {
-  return answer.catch(problem => {
-    if (problem.status === 404) {
-      return null;
-    }
-    throw problem;
-  });
-}

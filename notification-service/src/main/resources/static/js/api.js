@@ -1,15 +1,5 @@
 // The service as the board sees it.
-
-/** Why something was not done: status (0 where the service could not be reached), title, detail, errors [{field, message}]. */
-export class Problem extends Error {
-  constructor(status, body = {}) {
-    super(body.title ?? `HTTP ${status}`);
-    this.status = status;
-    this.title = body.title ?? '';
-    this.detail = body.detail ?? '';
-    this.errors = body.errors ?? [];
-  }
-}
+import { get, orNull, send } from './http.js';
 
 const ALERTS = 'api/v1/alerts';
 const PAGE = 1000;
@@ -28,11 +18,7 @@ export const alert = id => get(`${ALERTS}/${encodeURIComponent(id)}`);
 
 /** Acknowledgement, resolution, plan-release or notes, against the version that was seen. */
 export function act(id, version, what, body) {
-  return exchange(`${ALERTS}/${encodeURIComponent(id)}/${what}`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'If-Match': `"${version}"` },
-    body: JSON.stringify(body),
-  });
+  return send('POST', `${ALERTS}/${encodeURIComponent(id)}/${what}`, body, { 'If-Match': `"${version}"` });
 }
 
 /** The results of an assessment, newest first; the first may be of a run that came late. */
@@ -44,27 +30,14 @@ export const plan = runner => orNull(get(of(runner, 'plan')));
 
 const of = (runner, rest) => `api/v1/runners/${encodeURIComponent(runner)}/${rest}`;
 
-export const get = url => exchange(url, { headers: { Accept: 'application/json' } });
+/** How many there were and of which kind, and those that are looked for, newest first. */
+export const statistics = query => get(`${ALERTS}/statistics?${query}`);
+export const history = (query, limit, cursor) => get(`${ALERTS}/history?${query}&limit=${limit}${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`);
+export const historyFile = query => `${ALERTS}/history.csv?${query}`;
 
-async function exchange(url, options) {
-  let response;
-  try {
-    response = await fetch(url, options);
-  } catch {
-    throw new Problem(0);
-  }
-  const body = await response.json().catch(() => ({}));
-  if (!response.ok) {
-    throw new Problem(response.status, body);
-  }
-  return body;
-}
+const OPERATIONS = 'api/v1/operations';
+export const operations = () => get(OPERATIONS);
+export const deadLetters = () => get(`${OPERATIONS}/dead-letters`);
 
-function orNull(answer) {
-  return answer.catch(problem => {
-    if (problem.status === 404) {
-      return null;
-    }
-    throw problem;
-  });
-}
+/** Sends a dead letter to where it came from. */
+export const redeliver = (letter, by) => send('POST', `${OPERATIONS}/dead-letters/${letter.topic}/${letter.partition}/${letter.offset}/redelivery`, { by });

@@ -1,4 +1,4 @@
-import { Problem } from '../api.js';
+import { Problem } from '../http.js';
 
 // The service tells formats by their content; this is for who stands between.
 const TYPES = { fit: 'application/vnd.ant.fit', gpx: 'application/gpx+xml', tcx: 'application/vnd.garmin.tcx+xml' };

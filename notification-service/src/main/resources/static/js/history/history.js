@@ -1,7 +1,7 @@
 // All alerts that ever were: searched, counted, plotted, and taken along as a file.
-import { get } from '../api.js';
+import * as api from '../api.js';
 import { el, replace } from '../dom.js';
-import { day as dayWords, level, LEVELS, moment, reason, side, titled } from '../words.js';
+import { day as dayWords, level, levelClass, LEVELS, moment, reason, side, titled } from '../words.js';
 import { byDay, byFlag } from './plots.js';
 import { takings } from './takings.js';
 
@@ -47,12 +47,12 @@ export function render(root) {
   async function run() {
     const question = ++asked;
     const query = new URLSearchParams({ ...search, zone: ZONE });
-    download.href = `api/v1/alerts/history.csv?${query}`;
+    download.href = api.historyFile(query);
     replace(body);
     replace(more);
     message.textContent = 'Searching.';
     try {
-      const [statistics] = await Promise.all([get(`api/v1/alerts/statistics?${query}`), page(question, query)]);
+      const [statistics] = await Promise.all([api.statistics(query), page(question, query)]);
       if (question === asked) replace(numbers, byDay(statistics.days, search), takings(statistics.acknowledgement), byFlag(statistics.flags));
     } catch (problem) {
       if (question === asked) message.textContent = problem.status ? [problem.title, ...problem.errors.map(each => `${each.field} ${each.message}.`)].join(' ') : 'The service cannot be reached.';
@@ -60,7 +60,7 @@ export function render(root) {
   }
 
   async function page(question, query, cursor) {
-    const { items, nextCursor } = await get(`api/v1/alerts/history?${query}&limit=${PAGE}${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`);
+    const { items, nextCursor } = await api.history(query, PAGE, cursor);
     if (question !== asked) return;
     body.append(...items.map(line));
     message.textContent = body.children.length ? '' : 'No alert is like that.';
@@ -72,7 +72,7 @@ function line(alert) {
   const by = alert.resolution?.by ?? alert.acknowledgedBy ?? '';
   return el('tr', {},
     el('td', {}, el('a', { href: `#/alerts/${alert.alertId}` }, moment(alert.openedAt))),
-    el('td', { class: alert.level.toLowerCase().replace('_', '-') }, level(alert.level)),
+    el('td', { class: levelClass(alert.level) }, level(alert.level)),
     el('td', {}, alert.redFlags.map(flag => titled(flag.code)).join(', ')),
     el('td', {}, `${alert.runnerId}, ${side(alert.side)}`),
     el('td', {}, alert.state === 'OPEN' ? (alert.acknowledgedAt ? 'taken' : 'open') : `closed ${dayWords(alert.changedAt)}`),

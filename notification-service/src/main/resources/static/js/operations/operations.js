@@ -1,5 +1,5 @@
 // For the people on call: how far each reader is, what could not be used, what waits to be sent, and which rules are in force.
-import { get, Problem } from '../api.js';
+import * as api from '../api.js';
 import { brief } from '../board/age.js';
 import { el, replace } from '../dom.js';
 import { keep, name } from '../settings.js';
@@ -21,7 +21,7 @@ export function render(root, { say }) {
 
   async function look() {
     try {
-      const report = await get('api/v1/operations');
+      const report = await api.operations();
       if (closed) return;
       asOf.textContent = `As of ${clock(report.asOf)}`;
       asOf.classList.remove('field-error');
@@ -38,12 +38,12 @@ export function render(root, { say }) {
     } catch (problem) {
       known = '';
       asOf.classList.add('field-error');
-      asOf.textContent = `${asOf.textContent.replace(/\. Not read since.*/, '')}. Not read since: ${problem instanceof Problem && problem.status ? problem.title : 'the service cannot be reached'}.`;
+      asOf.textContent = `${asOf.textContent.replace(/\. Not read since.*/, '')}. Not read since: ${problem.status ? problem.title : 'the service cannot be reached'}.`;
     }
   }
 
   async function lookAtLetters() {
-    const { items } = await get('api/v1/operations/dead-letters');
+    const { items } = await api.deadLetters();
     if (closed) return;
     replace(letters, el('h2', {}, 'Dead letters'), items.length
       ? [el('div', { class: 'field' }, el('label', { for: 'operator' }, 'Your name, to send one again'), el('input', { id: 'operator', type: 'text', maxlength: 100, value: name(), on: { change: event => keep({ name: event.target.value.trim() }) } })), letterTable(items, again)]
@@ -58,11 +58,9 @@ export function render(root, { say }) {
       return;
     }
     button.disabled = true;
-    const response = await fetch(`api/v1/operations/dead-letters/${letter.topic}/${letter.partition}/${letter.offset}/redelivery`, {
-      method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ by }),
-    }).catch(() => undefined);
-    const body = await response?.json().catch(() => ({}));
-    say(response?.ok ? `Sent again to ${body.topic}.` : `Not sent again: ${body?.detail ?? 'the service cannot be reached'}`);
+    await api.redeliver(letter, by).then(
+      ({ topic }) => say(`Sent again to ${topic}.`),
+      problem => say(`Not sent again: ${problem.status ? problem.detail || problem.title : 'the service cannot be reached'}`));
     await lookAtLetters().catch(() => (button.disabled = false));
   }
 
