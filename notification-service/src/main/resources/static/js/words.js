@@ -14,6 +14,8 @@ export const REASONS = [
   { code: 'other', words: 'Other', needsNote: true },
 ];
 
+/** How styles know a level. */
+export const levelClass = code => code.toLowerCase().replace('_', '-');
 export const level = code => LEVELS[code] ?? code;
 export const frame = code => FRAMES[code] ?? code ?? '';
 export const side = code => SIDES[code] ?? 'side not said';

@@ -4,14 +4,17 @@ import { brief, waited } from '../board/age.js';
 import * as alerts from '../board/alerts.js';
 import { el, replace } from '../dom.js';
 import { icon } from '../icons.js';
-import { frame, level, moment, side } from '../words.js';
+import { frame, level, levelClass, moment, side } from '../words.js';
 import { actions } from './actions.js';
 import { log } from './log.js';
 import { timeline } from './timeline.js';
 import { conditions, flags, uncertain } from './why.js';
 
+const AGAIN_MS = 2_000;
+
 /** Renders into root; back is the address of the board without it. Gives back how to end. */
 export function render(root, { id, say, back }) {
+  const again = then => setTimeout(() => !closed && then(), AGAIN_MS);
   const heading = el('div', { class: 'alert-heading' });
   const doing = el('div', {});
   const why = el('div', { class: 'stack' });
@@ -19,6 +22,7 @@ export function render(root, { id, say, back }) {
   const past = el('div', {});
   replace(root, el('a', { class: 'back', href: back }, '‹ All alerts'), heading, doing, why, story, past);
   let shown;
+  let asked = 0;
   let closed = false;
   const form = actions(doing, { say, done: show, reread: read });
   const deaf = alerts.listen(() => {
@@ -34,8 +38,9 @@ export function render(root, { id, say, back }) {
       show(await api.alert(id));
     } catch (problem) {
       if (!closed && !shown) {
-        replace(heading, el('p', { class: 'card', role: 'alert' }, problem.status === 404 ? 'There is no such alert.' : 'The alert could not be read. It is tried again when the connection is back.'));
+        replace(heading, el('p', { class: 'card', role: 'alert' }, problem.status === 404 ? 'There is no such alert.' : 'The alert could not be read. Trying again.'));
       }
+      if (problem.status !== 404) again(read);
     }
   }
 
@@ -54,14 +59,17 @@ export function render(root, { id, say, back }) {
   }
 
   async function details(alert) {
+    const question = ++asked;
     replace(why, flags(alert));
-    const [results, past12, runs, notifications, plan] = await Promise.all([
+    const [results, earlier, runs, notifications, plan] = await Promise.all([
       api.resultsOf(alert.runnerId, alert.assessmentId), api.results(alert.runnerId), api.runs(alert.runnerId), api.notifications(alert.runnerId), api.plan(alert.runnerId),
     ].map(answer => answer.catch(() => undefined)));
-    if (closed || alert.resultId !== shown.resultId) return;
+    if (closed || question !== asked) return;
     const result = results?.items?.find(each => each.resultId === alert.resultId) ?? results?.items?.[0];
-    replace(why, flags(alert, result), uncertain(result), conditions(result));
-    replace(story, timeline({ alert, results: past12?.items ?? [], runs: runs?.items ?? [], notifications: notifications?.items ?? [], plan }));
+    replace(why, flags(alert, result), result ? [uncertain(result), conditions(result)] : el('p', { class: 'card', role: 'status' },
+      'The result behind this alert is not there yet or could not be read: what could not be ruled out is missing here. Trying again.'));
+    replace(story, timeline({ alert, results: earlier?.items ?? [], runs: runs?.items ?? [], notifications: notifications?.items ?? [], plan }));
+    if (!result) again(() => question === asked && details(shown));
   }
 
   return {
@@ -74,7 +82,7 @@ export function render(root, { id, say, back }) {
 }
 
 function title(alert) {
-  return el('div', { class: `alert-title ${alert.level.toLowerCase().replace('_', '-')}` },
+  return el('div', { class: `alert-title ${levelClass(alert.level)}` },
     icon(alert.level, 34),
     el('div', {},
       el('h2', { tabindex: -1 }, `${level(alert.level)} ${frame(alert.timeFrame)}`),

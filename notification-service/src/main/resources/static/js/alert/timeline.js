@@ -1,6 +1,6 @@
 // The runner's story as one chart: runs as bars, much longer ones marked, pain as a line, results and prompts as marks on lanes.
 import { el, svg } from '../dom.js';
-import { day, level, moment } from '../words.js';
+import { day, level, levelClass, moment } from '../words.js';
 
 const DAYS = 84;
 const DAY_MS = 86_400_000;
@@ -35,7 +35,7 @@ export function timeline({ alert, results, runs, notifications, plan }) {
     pains.length > 1 ? svg('polyline', { class: 'pain-line', points: pains.map(each => `${x(each.at).toFixed(1)},${painY(each.score).toFixed(1)}`).join(' ') }) : null,
     pains.map(each => svg('circle', { class: 'pain-dot', cx: x(each.at), cy: painY(each.score), r: 3.5 }, svg('title', {}, `${moment(each.at)}: pain ${each.score} of 10`))),
     lane(RESULTS_Y, 'results'),
-    told.map(result => svg('rect', { class: `mark ${result.level.toLowerCase().replace('_', '-')}`, x: x(result.observedAt) - 5, y: RESULTS_Y - 6, width: 10, height: 10, rx: 2 }, svg('title', {}, `${moment(result.observedAt)}: ${level(result.level)}`))),
+    told.map(result => svg('rect', { class: `mark ${levelClass(result.level)}`, x: x(result.observedAt) - 5, y: RESULTS_Y - 6, width: 10, height: 10, rx: 2 }, svg('title', {}, `${moment(result.observedAt)}: ${level(result.level)}`))),
     lane(PROMPTS_Y, 'told'),
     prompts.map(each => svg('circle', { class: `mark ${promptClass(each)}`, cx: x(each.createdAt), cy: PROMPTS_Y - 1, r: 5 }, svg('title', {}, `${moment(each.createdAt)}: ${each.kind}, ${each.state.toLowerCase()}`))),
     svg('line', { class: 'opened', x1: x(alert.openedAt), x2: x(alert.openedAt), y1: TOP, y2: PROMPTS_Y + 8 }));

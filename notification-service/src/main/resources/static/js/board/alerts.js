@@ -2,6 +2,8 @@
 import { byUrgency } from './order.js';
 
 const known = new Map();
+/** Versions of those that are closed: an older page that still has one open must not open it again. */
+const closed = new Map();
 const listeners = new Set();
 let sorted;
 let told;
@@ -26,13 +28,14 @@ export const find = id => known.get(id);
  */
 export function put(alert) {
   const before = known.get(alert.alertId);
-  if (before && before.version >= alert.version) {
+  if ((before?.version ?? closed.get(alert.alertId) ?? -1) >= alert.version) {
     return before;
   }
   if (alert.state === 'OPEN') {
     known.set(alert.alertId, alert);
   } else {
     known.delete(alert.alertId);
+    closed.set(alert.alertId, alert.version);
   }
   changed();
   return before;

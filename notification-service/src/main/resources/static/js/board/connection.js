@@ -1,20 +1,19 @@
 // Whether the board is live, and if not, how old it is. It ticks by itself.
-import { el, replace } from '../dom.js';
+import { el } from '../dom.js';
 import { brief } from './age.js';
 import { watch } from './live.js';
 
 export function connection() {
-  const node = el('p', { class: 'connection', role: 'status' });
+  const words = el('span', { role: 'status' });
+  // What ticks is not read out each second.
+  const age = el('span', { 'aria-hidden': 'true' });
+  const node = el('p', { class: 'connection' }, el('span', { class: 'dot', 'aria-hidden': 'true' }), words, age);
   let state;
   const show = () => {
-    const { kind, words } = told(state);
-    node.dataset.state = kind;
-    const text = el('span', {}, words);
-    // What ticks is not read out each second.
-    if (node.dataset.said !== kind) {
-      node.dataset.said = kind;
-    }
-    replace(node, el('span', { class: 'dot', 'aria-hidden': 'true' }), text);
+    const now = told(state);
+    node.dataset.state = now.kind;
+    if (words.textContent !== now.words) words.textContent = now.words;
+    age.textContent = now.age ?? '';
   };
   const stop = watch(now => {
     state = now;
@@ -30,9 +29,9 @@ export function connection() {
   };
 }
 
-function told({ live, heardAt, loaded, failed }) {
-  if (live && loaded) return { kind: 'live', words: 'Live' };
+function told({ live, heardAt, reading, failed }) {
+  if (live && !reading) return { kind: 'live', words: 'Live' };
   if (live) return { kind: 'loading', words: failed ? 'The alerts could not be read. Trying again.' : 'Reading the alerts' };
   if (heardAt === undefined) return { kind: 'lost', words: 'Not connected' };
-  return { kind: 'lost', words: `Connection lost. This is as of ${brief(Date.now() - heardAt)} ago.` };
+  return { kind: 'lost', words: 'Connection lost.', age: `This is as of ${brief(Date.now() - heardAt)} ago.` };
 }

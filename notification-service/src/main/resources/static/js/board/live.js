@@ -7,11 +7,14 @@ const AGAIN_MS = 2_000;
 
 const watchers = new Set();
 const raised = new Set();
+/** Which came over the stream while the pages were read: they may be on none of them. */
+const arrived = new Set();
 let source;
 let readings = 0;
-let state = { live: false, heardAt: undefined, loaded: false, failed: false };
+// reading: what is shown is not yet all that is open; loaded: it once was.
+let state = { live: false, heardAt: undefined, reading: true, loaded: false, failed: false };
 
-/** Hears of {live, heardAt, loaded, failed} when it changes. */
+/** Hears of {live, heardAt, reading, loaded, failed} when it changes. */
 export function watch(watcher) {
   watchers.add(watcher);
   watcher(state);
@@ -29,10 +32,12 @@ export const status = () => state;
 export function begin() {
   source?.close();
   source = new EventSource('api/v1/alerts/stream');
-  source.addEventListener('open', heard);
+  // That it is open says nothing: a service without its database opens streams too.
   source.addEventListener('alert', event => {
+    const alert = JSON.parse(event.data);
     heard();
-    take(JSON.parse(event.data));
+    arrived.add(alert.alertId);
+    take(alert);
   });
   source.addEventListener('beat', heard);
   // Where the stream can not resume what it was cut off from, everything is read again.
@@ -62,17 +67,19 @@ addEventListener('offline', () => {
 
 function take(alert) {
   const before = alerts.put(alert);
-  if (alert.state === 'OPEN' && state.loaded && isMore(alert, before)) {
+  const isKnownSo = alerts.find(alert.alertId) === alert;
+  if (isKnownSo && state.loaded && isMore(alert, before)) {
     raised.forEach(listener => listener(alert, before));
   }
 }
 
-const isMore = (alert, before) => !before || (before.version < alert.version && (alert.level !== before.level || alert.prompts > before.prompts));
+const isMore = (alert, before) => !before || alert.level !== before.level || alert.prompts > before.prompts;
 
 async function read() {
   const reading = ++readings;
   const seen = new Set();
-  const began = new Date().toISOString();
+  arrived.clear();
+  set({ reading: true });
   try {
     await openAlerts(items => {
       items.forEach(alert => {
@@ -81,14 +88,12 @@ async function read() {
       });
     });
     if (reading !== readings) return;
-    // One that was opened while the pages were read is on none of them.
-    alerts.all().filter(alert => alert.changedAt >= began).forEach(alert => seen.add(alert.alertId));
-    alerts.retain(seen);
-    set({ loaded: true, failed: false });
+    alerts.retain(new Set([...seen, ...arrived]));
+    set({ reading: false, loaded: true, failed: false });
   } catch {
     if (reading !== readings) return;
     set({ failed: true });
-    setTimeout(read, AGAIN_MS);
+    setTimeout(() => reading === readings && read(), AGAIN_MS);
   }
 }
 

@@ -1,7 +1,7 @@
 // One alert as a line of the list.
 import { el } from '../dom.js';
 import { icon } from '../icons.js';
-import { frame, level, side, titled } from '../words.js';
+import { frame, level, levelClass, side, titled } from '../words.js';
 import { brief, isOverdue, waited } from './age.js';
 import { isTaken } from './order.js';
 
@@ -10,7 +10,7 @@ export function row(alert, href, index, total, selected) {
   const flags = alert.redFlags.map(flag => titled(flag.code));
   return el('div', { class: 'row-place', role: 'listitem', 'aria-setsize': total, 'aria-posinset': index + 1 },
     el('a', {
-      class: ['alert-row', alert.level.toLowerCase().replace('_', '-'), isTaken(alert) ? 'is-taken' : '', isOverdue(alert) ? 'is-overdue' : ''].join(' '),
+      class: ['alert-row', levelClass(alert.level), isTaken(alert) ? 'is-taken' : '', isOverdue(alert) ? 'is-overdue' : ''].join(' '),
       href, 'aria-current': selected ? 'true' : null, 'data-alert': alert.alertId, 'data-index': index,
     },
     el('span', { class: 'alert-level' }, icon(alert.level), el('span', { class: 'alert-level-words' }, level(alert.level)), el('span', { class: 'alert-frame' }, frame(alert.timeFrame))),

@@ -1,7 +1,7 @@
 // At first glance: how many wait, how long, and who is first.
 import { el, replace } from '../dom.js';
 import { icon } from '../icons.js';
-import { LEVELS, side, titled } from '../words.js';
+import { levelClass, LEVELS, side, titled } from '../words.js';
 import { brief, waited } from './age.js';
 import { isTaken, isUrgent } from './order.js';
 
@@ -18,8 +18,8 @@ export function summary(node, alerts, link) {
 }
 
 function figure(kind, alerts, words) {
-  const longest = Math.max(0, ...alerts.slice(0, 5_000).map(alert => waited(alert.openedAt)));
-  return el('div', { class: `figure ${kind === 'taken' ? 'is-taken' : kind.toLowerCase().replace('_', '-')}`, 'data-count': alerts.length },
+  const longest = alerts.reduce((most, alert) => Math.max(most, waited(alert.openedAt)), 0);
+  return el('div', { class: `figure ${kind === 'taken' ? 'is-taken' : levelClass(kind)}`, 'data-count': alerts.length },
     el('span', { class: 'figure-number' }, icon(kind, 30), String(alerts.length)),
     el('span', { class: 'figure-words' }, words),
     el('span', { class: 'figure-longest' }, alerts.length ? `longest ${brief(longest)}` : 'nobody waits'));

@@ -1,7 +1,7 @@
 // How soon somebody took them: median and the time that all but one in twenty were faster than.
 import { brief } from '../board/age.js';
 import { el, svg } from '../dom.js';
-import { level } from '../words.js';
+import { level, levelClass } from '../words.js';
 import { plot } from './plots.js';
 
 const WIDTH = 420;
@@ -18,8 +18,8 @@ export function takings(levels) {
       el('p', {}, el('strong', {}, level(each.level)), `: ${each.taken} of ${each.alerts} taken`, each.medianSeconds === undefined ? '' : `, median ${words(each.medianSeconds)}, p95 ${words(each.p95Seconds)}`),
       each.medianSeconds === undefined ? null : svg('svg', { viewBox: `0 0 ${WIDTH} ${ROW / 2}`, class: 'plot', 'aria-hidden': 'true', focusable: 'false' },
         svg('line', { class: 'lane', x1: LEFT, x2: WIDTH - LEFT, y1: 12, y2: 12 }),
-        svg('line', { class: `reach ${each.level.toLowerCase().replace('_', '-')}`, x1: x(each.medianSeconds), x2: x(each.p95Seconds), y1: 12, y2: 12 }),
-        svg('circle', { class: `median ${each.level.toLowerCase().replace('_', '-')}`, cx: x(each.medianSeconds), cy: 12, r: 6 })))));
+        svg('line', { class: `reach ${levelClass(each.level)}`, x1: x(each.medianSeconds), x2: x(each.p95Seconds), y1: 12, y2: 12 }),
+        svg('circle', { class: `median ${levelClass(each.level)}`, cx: x(each.medianSeconds), cy: 12, r: 6 })))));
 }
 
 const words = seconds => brief(seconds * 1000);
