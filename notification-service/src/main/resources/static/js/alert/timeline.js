@@ -1,4 +1,5 @@
 // The runner's story as one chart: runs as bars, much longer ones marked, pain as a line, results and prompts as marks on lanes.
+import { now } from '../board/age.js';
 import { el, svg } from '../dom.js';
 import { day, level, levelClass, moment } from '../words.js';
 
@@ -16,7 +17,7 @@ const WORST_PAIN = 10;
 
 /** The last twelve weeks; what is not known is left out. */
 export function timeline({ alert, results, runs, notifications, plan }) {
-  const end = Date.now();
+  const end = now();
   const start = end - DAYS * DAY_MS;
   const x = at => LEFT + ((Date.parse(at) - start) / (end - start)) * (WIDTH - LEFT - RIGHT);
   const within = at => Date.parse(at) >= start;

@@ -1,6 +1,6 @@
 // A list of any length: only what is in sight is in the document, so ten thousand scroll as ten do.
 import { el, replace } from '../dom.js';
-import { brief, waited } from './age.js';
+import { brief, isOverdue, waited } from './age.js';
 import { row } from './row.js';
 
 const ROW_PX = 64;
@@ -58,8 +58,12 @@ export function alertList(link) {
   });
   const resized = new ResizeObserver(fill);
   resized.observe(node);
-  const ticking = setInterval(() => space.querySelectorAll('[data-since]').forEach(age => {
-    const words = brief(waited(age.dataset.since));
+  const ticking = setInterval(() => space.querySelectorAll('.alert-row').forEach(line => {
+    const alert = alerts[line.dataset.index];
+    if (!alert) return;
+    line.classList.toggle('is-overdue', isOverdue(alert));
+    const age = line.querySelector('.alert-age');
+    const words = brief(waited(alert.openedAt));
     if (age.textContent !== words) age.textContent = words;
   }), 1_000);
 

@@ -1,5 +1,6 @@
 // Keeps the known alerts equal to those of the service: what happens comes over the stream, what is there is read first.
 import { openAlerts } from '../api.js';
+import { setClock } from './age.js';
 import * as alerts from './alerts.js';
 
 const SILENCE_MS = 12_000;
@@ -31,6 +32,7 @@ export const status = () => state;
 /** Listens for good, and reads all that is open once the stream is there. */
 export function begin() {
   source?.close();
+  set({ reading: true });
   source = new EventSource('api/v1/alerts/stream');
   // That it is open says nothing: a service without its database opens streams too.
   source.addEventListener('alert', event => {
@@ -39,7 +41,10 @@ export function begin() {
     arrived.add(alert.alertId);
     take(alert);
   });
-  source.addEventListener('beat', heard);
+  source.addEventListener('beat', event => {
+    setClock(JSON.parse(event.data).at);
+    heard();
+  });
   // Where the stream can not resume what it was cut off from, everything is read again.
   source.addEventListener('reset', () => {
     heard();

@@ -1,5 +1,6 @@
 package org.hiptriage.notification.alerts.feed;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -23,14 +24,17 @@ import reactor.core.publisher.Mono;
 @RestController
 class AlertStreamController implements AlertStreamApi {
     private static final long NOT_YET = -1;
+    private static final Duration FIRST_BEAT = Duration.ofSeconds(1);
     private static final Duration BEAT = Duration.ofSeconds(4);
 
     private final AlertFeed feed;
     private final StreamSettings settings;
+    private final Clock clock;
 
-    AlertStreamController(AlertFeed feed, StreamSettings settings) {
+    AlertStreamController(AlertFeed feed, StreamSettings settings, Clock clock) {
         this.feed = feed;
         this.settings = settings;
+        this.clock = clock;
     }
 
     /** Resumes after the change that the client names; else says that the list is to be read, and goes on from now. */
@@ -97,12 +101,14 @@ class AlertStreamController implements AlertStreamApi {
                 .map(tick -> ServerSentEvent.<String>builder().comment("alive").build());
     }
 
-    /** Tells the board that it is up to date, which it can not tell from silence. */
+    /** Tells the board that it is up to date, which it can not tell from silence, and what the time is: its own clock may be wrong. */
     private Flux<ServerSentEvent<String>> beats() {
-        return Flux.interval(BEAT)
+        return Flux.interval(FIRST_BEAT, BEAT)
                 .onBackpressureDrop()
                 .filter(tick -> feed.isCurrent())
-                .map(tick -> ServerSentEvent.builder("{}").event("beat").build());
+                .map(tick -> ServerSentEvent.builder("{\"at\":\"" + clock.instant() + "\"}")
+                        .event("beat")
+                        .build());
     }
 
     /** Each stream at moments of its own, so that many do not look at once. */
