@@ -20,6 +20,8 @@ final class ClusterSettings {
                 synchronous_commit = on
                 password_encryption = 'scram-sha-256'
                 jit = off
+                # tables that grow from nothing are planned for as if they were empty until they are first looked at
+                autovacuum_naptime = 5s
                 timezone = 'UTC'
                 log_timezone = 'UTC'
                 log_line_prefix = '%%m [%%p] '
