@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.hiptriage.notification.database.Columns;
 import org.hiptriage.notification.database.Transactions;
 import org.hiptriage.notification.http.PageRequest;
+import org.hiptriage.notification.webhook.channel.WebhookFormat;
 import org.hiptriage.notification.webhook.sending.SigningSecret;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -67,9 +68,9 @@ class StoredWebhooks {
                                 .createStatement("""
                         with registered as (
                           insert into webhook (webhook_id, url, description, event_types, kinds, enabled,
-                            disabled_reason, disabled_at, created_at, version)
+                            disabled_reason, disabled_at, created_at, version, format)
                           select $1, $2, nullif($3, ''), $4, $5, $6, case when not $6 then $7 end,
-                            case when not $6 then $8 end, $8, 1
+                            case when not $6 then $8 end, $8, 1, $11
                           where (select count(*) from webhook) < $9
                           returning webhook_id)
                         insert into webhook_secret (webhook_id, secret) select webhook_id, $10 from registered""")
@@ -83,6 +84,7 @@ class StoredWebhooks {
                                 .bind(7, now)
                                 .bind(8, MOST)
                                 .bind(9, secret.reveal())
+                                .bind(10, wanted.format().code())
                                 .execute())
                         .concatMap(Result::getRowsUpdated)
                         .next()
@@ -146,7 +148,8 @@ class StoredWebhooks {
         return Flux.from(connection
                         .createStatement("""
                         update webhook set url = $2, description = nullif($3, ''), event_types = $4, kinds = $5,
-                          enabled = $6, disabled_reason = nullif($7, ''), disabled_at = nullif($8, $9), version = $10
+                          enabled = $6, disabled_reason = nullif($7, ''), disabled_at = nullif($8, $9), version = $10,
+                          format = $11
                         where webhook_id = $1""")
                         .bind(0, next.webhookId())
                         .bind(1, next.wanted().url())
@@ -158,6 +161,7 @@ class StoredWebhooks {
                         .bind(7, next.disabledAt().orElse(Instant.EPOCH))
                         .bind(8, Instant.EPOCH)
                         .bind(9, next.version())
+                        .bind(10, next.wanted().format().code())
                         .execute())
                 .concatMap(Result::getRowsUpdated)
                 .then(Mono.just(next));
@@ -171,6 +175,7 @@ class StoredWebhooks {
                         Columns.optional(row, "description", String.class),
                         List.of(Columns.required(row, "event_types", String[].class)),
                         List.of(Columns.required(row, "kinds", String[].class)),
+                        WebhookFormat.of(Columns.text(row, "format")).orElse(WebhookFormat.STANDARD),
                         Columns.required(row, "enabled", Boolean.class)),
                 Columns.optional(row, "disabled_reason", String.class),
                 Columns.optional(row, "disabled_at", Instant.class),

@@ -3,6 +3,7 @@ package org.hiptriage.notification.webhook;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
+import org.hiptriage.notification.webhook.channel.WebhookFormat;
 
 /**
  * What a platform asks for.
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param description for people; at most 200 characters
  * @param eventTypes which types it is told of; all where empty
  * @param kinds of which kinds of notifications; all where empty
+ * @param format in which form it is told
  * @param enabled whether it is told at present
  */
 record WantedWebhook(
@@ -27,6 +29,14 @@ record WantedWebhook(
 
         @Schema(description = "Of which kinds of notifications, each once; all where none is named.")
         List<String> kinds,
+
+        @Schema(
+                type = "string",
+                allowableValues = {"standard", "alertmanager"},
+                defaultValue = "standard",
+                description =
+                        "In which form it is told: as Standard Webhooks recommends, or as Prometheus' Alertmanager calls webhooks (version 4). It is signed in both.")
+        WebhookFormat format,
 
         @Schema(defaultValue = "true", description = "Whether it is told at present.")
         boolean enabled) {

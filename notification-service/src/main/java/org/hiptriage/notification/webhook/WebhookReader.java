@@ -11,6 +11,7 @@ import java.util.stream.StreamSupport;
 import org.hiptriage.events.NotificationKind;
 import org.hiptriage.notification.http.JsonBody;
 import org.hiptriage.notification.http.Refusal;
+import org.hiptriage.notification.webhook.channel.WebhookFormat;
 import org.hiptriage.notification.webhook.sending.WebhookUrl;
 import org.hiptriage.schemas.field.FieldProblems;
 import org.hiptriage.schemas.field.ObjectFields;
@@ -18,7 +19,8 @@ import org.hiptriage.schemas.field.ObjectFields;
 /** Reads what a platform asks for with nothing forgiven; everything that is wrong is noted at once. */
 final class WebhookReader {
     static final String URL = "url";
-    private static final List<String> FIELDS = List.of(URL, "description", "eventTypes", "kinds", "enabled");
+    private static final String FORMAT = "format";
+    private static final List<String> FIELDS = List.of(URL, "description", "eventTypes", "kinds", FORMAT, "enabled");
     private static final int MOST_CHARACTERS = 200;
 
     private final FieldProblems problems = new FieldProblems();
@@ -49,13 +51,16 @@ final class WebhookReader {
                 fields,
                 "kinds",
                 Stream.of(NotificationKind.values()).map(Enum::name).toList());
+        WebhookFormat format = fields.parsed(
+                        FORMAT, WebhookFormat::of, "must be standard or alertmanager; left out it is standard")
+                .orElse(WebhookFormat.STANDARD);
         boolean enabled = fields.yesOrNo("enabled", "must be true or false; left out it is true")
                 .orElse(true);
         fields.refuseOthersThan(FIELDS, "a webhook");
         if (!problems.isEmpty()) {
             throw Refusal.wrongFields(problems.listed());
         }
-        return new WantedWebhook(url.orElseThrow(), description, eventTypes, kinds, enabled);
+        return new WantedWebhook(url.orElseThrow(), description, eventTypes, kinds, format, enabled);
     }
 
     /** A list of names that are known, in the order in which they are known; none where it is left out. */

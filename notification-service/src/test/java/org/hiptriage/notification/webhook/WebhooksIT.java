@@ -83,6 +83,39 @@ class WebhooksIT {
     }
 
     @Test
+    void inTheFormOfAlertmanagerAnAlertFiresUntilTheNotificationIsAcknowledged() throws Exception {
+        JsonNode webhook = register("/alertmanager", ",\"format\":\"alertmanager\",\"kinds\":[\"SEE_DOCTOR\"]");
+        assertThat(webhook.get("format").asString()).isEqualTo("alertmanager");
+        TriageCompleted result = stack.seeDoctor("r-pager", NOON);
+        Await.until(() -> assertThat(receiver.requests("/alertmanager")).hasSize(1));
+        UUID notification = EventIds.notification(result.getResultId());
+        stack.service().post("/api/v1/runners/r-pager/notifications/" + notification + "/acknowledgement");
+        Await.until(() -> assertThat(receiver.requests("/alertmanager")).hasSize(2));
+
+        JsonNode first = alertmanagerAlert(0);
+        JsonNode last = alertmanagerAlert(1);
+        assertThat(first.get("status").asString()).isEqualTo("firing");
+        assertThat(first.get("endsAt").asString()).isEqualTo("0001-01-01T00:00:00Z");
+        assertThat(last.get("status").asString()).isEqualTo("resolved");
+        assertThat(Instant.parse(last.get("endsAt").asString()))
+                .isAfterOrEqualTo(Instant.parse(last.get("startsAt").asString()));
+        for (String same : List.of("labels", "fingerprint", "startsAt")) {
+            assertThat(first.get(same)).as(same).isEqualTo(last.get(same));
+        }
+        assertThat(first.at("/labels/severity").asString()).isEqualTo("warning");
+        assertThat(first.at("/labels/notification").asString()).isEqualTo(notification.toString());
+        for (HookReceiver.Request request : receiver.requests("/alertmanager")) {
+            assertThat(request.isSignedBy(webhook.get("secret").asString())).isTrue();
+        }
+    }
+
+    private JsonNode alertmanagerAlert(int request) {
+        return JSON.readTree(receiver.requests("/alertmanager").get(request).body())
+                .get("alerts")
+                .get(0);
+    }
+
+    @Test
     void aSecretIsToldOnceAndNeverAgain() {
         JsonNode webhook = register("/", "");
         String secret = webhook.get("secret").asString();

@@ -28,10 +28,11 @@ class OutgoingRows {
     /** The message of a delivery; empty where its webhook is gone. */
     Mono<Outgoing> find(UUID deliveryId) {
         return database.sql("""
-                        select m.*, w.url, w.enabled,
+                        select m.*, w.url, w.enabled, w.format, n.state as present, n.created_at,
                           array(select s.secret from webhook_secret s where s.webhook_id = w.webhook_id
                             and (s.valid_until is null or s.valid_until > :now) order by s.number desc) as secrets
                         from webhook_message m join webhook w on w.webhook_id = m.webhook_id
+                        join notification n on n.notification_id = m.notification_id
                         where m.delivery_id = :delivery""")
                 .bind("delivery", deliveryId)
                 .bind("now", clock.instant())
@@ -72,6 +73,7 @@ class OutgoingRows {
                 Columns.required(row, "webhook_id", UUID.class),
                 URI.create(Columns.text(row, "url")),
                 Columns.required(row, "enabled", Boolean.class),
+                WebhookFormat.of(Columns.text(row, "format")).orElse(WebhookFormat.STANDARD),
                 Stream.of(Columns.required(row, "secrets", String[].class))
                         .map(SigningSecret::parse)
                         .toList(),
@@ -86,6 +88,8 @@ class OutgoingRows {
                                 Columns.text(row, "kind"),
                                 state,
                                 Columns.optional(row, "channel", String.class),
-                                Columns.optional(row, "reason", String.class))));
+                                Columns.optional(row, "reason", String.class))),
+                Columns.text(row, "present"),
+                Columns.required(row, "created_at", Instant.class));
     }
 }

@@ -66,7 +66,7 @@ class WebhookChannel implements Channel {
                         outgoing.url(),
                         message.deliveryId().toString(),
                         outgoing.secrets(),
-                        json.writeValueAsBytes(outgoing.message()))
+                        json.writeValueAsBytes(outgoing.format().body(outgoing)))
                 .flatMap(answer -> note(message, answer).then(disableWhereGone(outgoing, answer)));
     }
 

@@ -15,7 +15,7 @@ public enum EscalationFormat {
     ALERTMANAGER {
         @Override
         Object body(StandardMessage<Escalated> message) {
-            return AlertmanagerMessage.of(message);
+            return EscalatedAlert.of(message.data());
         }
     };
 
