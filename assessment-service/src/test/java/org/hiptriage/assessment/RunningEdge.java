@@ -12,8 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
 /** The whole service on a free port, spoken to as any client does. */
 final class RunningEdge implements AutoCloseable {
@@ -37,6 +41,20 @@ final class RunningEdge implements AutoCloseable {
         arguments.add("--hip.topics.check-interval=100ms");
         context = SpringApplication.run(AssessmentApplication.class, arguments.toArray(String[]::new));
         port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** Every method and path under {@code /api} that is mapped, as the framework knows it. */
+    Set<String> mapped() {
+        return context
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
+                .flatMap(info -> info.getMethodsCondition().getMethods().stream()
+                        .flatMap(method -> info.getPatternsCondition().getPatterns().stream()
+                                .map(path -> method.name().toLowerCase(Locale.ROOT) + " " + path.getPatternString())))
+                .filter(mapped -> mapped.contains(" /api/"))
+                .collect(Collectors.toSet());
     }
 
     HttpRequest.Builder request(String path) {

@@ -3,10 +3,12 @@ package org.hiptriage.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.HashSet;
 import org.hiptriage.schemas.vocabulary.Vocabulary;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is served whether or not there is a broker. */
 class WithoutBrokerIT {
@@ -64,6 +66,20 @@ class WithoutBrokerIT {
         for (String status : new String[] {"\"400\":", "\"408\":", "\"413\":", "\"415\":"}) {
             assertThat(docs.split(status, -1)).as(status).hasSameSizeAs(docs.split("\"post\":", -1));
         }
+    }
+
+    @Test
+    void everyAddressIsDescribed() throws Exception {
+        var described = new HashSet<String>();
+        new JsonMapper()
+                .readTree(edge.get("/v3/api-docs").body())
+                .get("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .propertyNames()
+                        .iterator()
+                        .forEachRemaining(method -> described.add(method + " " + path.getKey())));
+        assertThat(described).isEqualTo(edge.mapped()).isNotEmpty();
     }
 
     @Test

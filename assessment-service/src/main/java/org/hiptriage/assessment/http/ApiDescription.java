@@ -3,12 +3,23 @@ package org.hiptriage.assessment.http;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.Map;
+import org.hiptriage.schemas.problem.Problem;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.boot.webflux.autoconfigure.ResourceHandlerRegistrationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What /v3/api-docs says of the service as a whole. */
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
+    private static final org.springframework.http.MediaType YAML =
+            new org.springframework.http.MediaType("application", "yaml");
+
     @Bean
     OpenAPI openApi() {
         return new OpenAPI()
@@ -16,9 +27,31 @@ class ApiDescription {
                         .title("Hip Triage: assessment-service")
                         .version("v1")
                         .description(
-                                "Takes what runners report about a sore hip. Every error is application/problem+json (RFC 9457), names the fields that are wrong and never repeats an answer. Results are read from notification-service.")
+                                "Takes what runners report about a sore hip, and recorded runs. Results are read from notification-service. Every error is application/problem+json (RFC 9457), names the fields that are wrong and never repeats an answer.")
                         .license(new License()
                                 .name("Apache-2.0")
                                 .url("https://www.apache.org/licenses/LICENSE-2.0.txt")));
+    }
+
+    /** No address answers an error in any other form, whether or not its description names the error. */
+    @Bean
+    OpenApiCustomizer everyErrorIsAProblem() {
+        return api -> api.getPaths()
+                .values()
+                .forEach(path -> path.readOperations()
+                        .forEach(operation -> operation.getResponses().addApiResponse("default", problem())));
+    }
+
+    /** Of /asyncapi.yaml, which stands in the jar of the schemas; as RFC 9512 registers it. */
+    @Bean
+    ResourceHandlerRegistrationCustomizer typeOfYaml() {
+        return files -> files.setMediaTypes(Map.of("yaml", YAML));
+    }
+
+    private static ApiResponse problem() {
+        return new ApiResponse()
+                .description("Any other error.")
+                .content(new Content()
+                        .addMediaType(Problem.MEDIA_TYPE, new MediaType().schema(new Schema<>().$ref("Problem"))));
     }
 }

@@ -1,6 +1,8 @@
 package org.hiptriage.notification.delivery;
 
 import io.r2dbc.spi.R2dbcException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A runner's notifications, and what the runner says of them. */
 @RestController
+@Tag(name = "notifications", description = "What a runner is told")
 @RequestMapping(path = "/api/v1/runners/{runnerId}/notifications", produces = MediaType.APPLICATION_JSON_VALUE)
 class NotificationsController {
     private final Notifications notifications;
@@ -40,6 +43,10 @@ class NotificationsController {
     }
 
     /** All of them, newest first, each with its state and its attempts on channels. */
+    @Operation(
+            summary = "The notifications of a runner",
+            description =
+                    "Newest first, each with its state and its attempts on channels. A list of `items` and `nextCursor`.")
     @GetMapping
     Mono<String> newestFirst(
             @PathVariable String runnerId,
@@ -62,6 +69,10 @@ class NotificationsController {
     }
 
     /** The runner saw it: nobody else is told. Any number of times. */
+    @Operation(
+            summary = "The runner saw a notification",
+            description =
+                    "Nobody else is told. No body; any number of times. 404 where the runner has no such notification.")
     @PostMapping("/{notificationId}/opened")
     Mono<String> opened(@PathVariable String runnerId, @PathVariable String notificationId) {
         RunnerId.require(runnerId);
@@ -69,6 +80,10 @@ class NotificationsController {
     }
 
     /** The runner confirms it: it stops on every channel. Any number of times. */
+    @Operation(
+            summary = "The runner confirms a notification",
+            description =
+                    "It stops on every channel. No body; any number of times. 404 where the runner has no such notification.")
     @PostMapping("/{notificationId}/acknowledgement")
     Mono<String> acknowledgement(@PathVariable String runnerId, @PathVariable String notificationId) {
         RunnerId.require(runnerId);

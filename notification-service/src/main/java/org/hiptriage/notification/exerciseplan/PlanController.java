@@ -1,5 +1,7 @@
 package org.hiptriage.notification.exerciseplan;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.hiptriage.notification.http.Refusal;
 import org.hiptriage.notification.http.RunnerId;
 import org.springframework.http.MediaType;
@@ -10,6 +12,7 @@ import reactor.core.publisher.Mono;
 
 /** A runner's exercise plan. */
 @RestController
+@Tag(name = "plans", description = "What a runner does about it")
 class PlanController {
     private final Plans plans;
 
@@ -18,6 +21,9 @@ class PlanController {
     }
 
     /** The current plan, active or held. */
+    @Operation(
+            summary = "The exercise plan of a runner",
+            description = "The current one, `ACTIVE` or `HELD`. 404 where there is none, or not yet.")
     @GetMapping(path = "/api/v1/runners/{runnerId}/plan", produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<String> plan(@PathVariable String runnerId) {
         RunnerId.require(runnerId);

@@ -1,6 +1,11 @@
 package org.hiptriage.notification.operations;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import reactor.core.publisher.Mono;
@@ -23,8 +28,16 @@ interface OperationsApi {
     @Operation(
             summary = "Sends a dead letter again",
             description =
-                    "To the topic that it came from, byte for byte, after what was wrong is mended: `{by}`. 409 where somebody has already.")
-    Mono<Redelivered> redelivery(String topic, String partition, String offset, byte[] body);
+                    "To the topic that it came from, byte for byte, after what was wrong is mended: `{by}`. 409 where somebody has already.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(type = "object"),
+                                            examples = @ExampleObject("{\"by\": \"Dr. Sommer\"}"))))
+    Mono<Redelivered> redelivery(String topic, String partition, String offset, @Parameter(hidden = true) byte[] body);
 
     /**
      * What could not be used.

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -36,7 +37,10 @@ interface PreferencesApi {
                             content =
                                     @Content(
                                             mediaType = "application/json",
-                                            schema = @Schema(implementation = Preferences.class))),
+                                            schema = @Schema(implementation = Preferences.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            "{\"language\": \"de\", \"quietHours\": {\"from\": \"22:00\", \"to\": \"07:00\", \"zone\": \"Europe/Berlin\"}, \"loadWarnings\": true}"))),
             responses = {
                 @ApiResponse(
                         responseCode = "200",

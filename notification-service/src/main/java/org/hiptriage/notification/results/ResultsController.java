@@ -1,5 +1,7 @@
 package org.hiptriage.notification.results;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +19,7 @@ import reactor.core.publisher.Mono;
 
 /** A runner's results. */
 @RestController
+@Tag(name = "results", description = "What triage said")
 @RequestMapping(path = "/api/v1/runners/{runnerId}/results", produces = MediaType.APPLICATION_JSON_VALUE)
 class ResultsController {
     private final Results results;
@@ -26,6 +29,9 @@ class ResultsController {
     }
 
     /** All of them, newest first. */
+    @Operation(
+            summary = "The results of a runner",
+            description = "Newest first: possible causes, never a diagnosis. A list of `items` and `nextCursor`.")
     @GetMapping
     Mono<String> newestFirst(
             @PathVariable String runnerId,
@@ -37,6 +43,10 @@ class ResultsController {
     }
 
     /** The newest of one assessment, or with {@code all} every one of them. */
+    @Operation(
+            summary = "The result of an assessment",
+            description =
+                    "The newest, which a run that came late may have changed; with `all=true` a list of every one. 404 until there is one.")
     @GetMapping("/{assessmentId}")
     Mono<String> ofAssessment(
             @PathVariable String runnerId,

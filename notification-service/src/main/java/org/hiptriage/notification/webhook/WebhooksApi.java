@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -26,7 +27,10 @@ interface WebhooksApi {
                             content =
                                     @Content(
                                             mediaType = "application/json",
-                                            schema = @Schema(implementation = WantedWebhook.class))),
+                                            schema = @Schema(implementation = WantedWebhook.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            "{\"url\": \"https://platform.example/hooks/hip\", \"kinds\": [\"URGENT_CARE\"]}"))),
             responses = {
                 @ApiResponse(
                         responseCode = "201",
@@ -73,7 +77,10 @@ interface WebhooksApi {
                             content =
                                     @Content(
                                             mediaType = "application/json",
-                                            schema = @Schema(implementation = WantedWebhook.class))),
+                                            schema = @Schema(implementation = WantedWebhook.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            "{\"url\": \"https://platform.example/hooks/hip\", \"kinds\": [\"URGENT_CARE\"]}"))),
             responses = {
                 @ApiResponse(
                         responseCode = "200",

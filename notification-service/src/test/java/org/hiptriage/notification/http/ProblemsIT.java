@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.HashSet;
 import java.util.UUID;
 import org.hiptriage.notification.testing.NotificationStack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class ProblemsIT {
     private final NotificationStack stack = NotificationStack.shared();
@@ -68,6 +70,20 @@ class ProblemsIT {
     void theApiDescribesItself() {
         assertThat(stack.get("/v3/api-docs").body())
                 .contains("/api/v1/runners/{runnerId}/stream", "/api/v1/alerts/{alertId}");
+    }
+
+    @Test
+    void everyAddressIsDescribed() {
+        var described = new HashSet<String>();
+        new JsonMapper()
+                .readTree(stack.get("/v3/api-docs").body())
+                .get("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .propertyNames()
+                        .iterator()
+                        .forEachRemaining(method -> described.add(method + " " + path.getKey())));
+        assertThat(described).isEqualTo(stack.mapped()).isNotEmpty();
     }
 
     private static void assertProblem(HttpResponse<String> answer, int status) {

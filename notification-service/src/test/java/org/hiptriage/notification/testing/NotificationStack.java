@@ -6,10 +6,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
@@ -27,6 +30,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.http.client.ReactorResourceFactory;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
 /** The service with its database and its broker, as a test sees it: topics in, HTTP out. */
 public final class NotificationStack {
@@ -77,6 +81,20 @@ public final class NotificationStack {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Every method and path under {@code /api} that is mapped, as the framework knows it. */
+    public Set<String> mapped() {
+        return application
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
+                .flatMap(info -> info.getMethodsCondition().getMethods().stream()
+                        .flatMap(method -> info.getPatternsCondition().getPatterns().stream()
+                                .map(path -> method.name().toLowerCase(Locale.ROOT) + " " + path.getPatternString())))
+                .filter(mapped -> mapped.contains(" /api/"))
+                .collect(Collectors.toSet());
     }
 
     /** Starts one more instance of the service beside the first, with these beans added and these settings. */

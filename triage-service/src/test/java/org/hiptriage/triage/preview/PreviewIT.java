@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.HashSet;
 import org.hiptriage.triage.stream.lifecycle.RunningService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -123,6 +124,19 @@ class PreviewIT {
     void theServiceDescribesItself() {
         assertThat(service.get("/v3/api-docs").body()).contains("/api/v1/triage", "/api/v1/knowledge");
         assertThat(service.get("/actuator/prometheus").body()).contains("hip_dead_letters_total");
+    }
+
+    @Test
+    void everyAddressIsDescribed() throws Exception {
+        var described = new HashSet<String>();
+        new JsonMapper()
+                .readTree(service.get("/v3/api-docs").body())
+                .get("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .fieldNames()
+                        .forEachRemaining(method -> described.add(method + " " + path.getKey())));
+        assertThat(described).isEqualTo(service.mapped()).isNotEmpty();
     }
 
     private static HttpResponse<String> post(String contentType, String body) {

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -19,6 +20,16 @@ import reactor.core.publisher.Mono;
 /** What /v3/api-docs says of files. */
 @Tag(name = "runs", description = "What watches, platforms and runners recorded")
 interface RunFilesApi {
+    String GPX = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <gpx version="1.1" creator="watch.example" xmlns="http://www.topografix.com/GPX/1/1">
+              <trk><type>running</type><trkseg>
+                <trkpt lat="55.6761" lon="12.5683"><ele>5</ele><time>2026-11-18T06:30:00Z</time></trkpt>
+                <trkpt lat="55.6851" lon="12.5683"><ele>9</ele><time>2026-11-18T06:36:00Z</time></trkpt>
+                <trkpt lat="55.6941" lon="12.5683"><ele>7</ele><time>2026-11-18T06:42:00Z</time></trkpt>
+              </trkseg></trk>
+            </gpx>
+            """;
 
     @Operation(
             summary = "Upload a file of a watch",
@@ -55,6 +66,10 @@ interface RunFilesApi {
                                 @Content(
                                         mediaType = "application/octet-stream",
                                         schema = @Schema(type = "string", format = "binary")),
+                                @Content(
+                                        mediaType = "application/gpx+xml",
+                                        schema = @Schema(type = "string"),
+                                        examples = @ExampleObject(GPX)),
                                 @Content(
                                         mediaType = "multipart/form-data",
                                         schema = @Schema(implementation = RunFileForm.class))

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -51,7 +52,11 @@ interface AlertActionsApi {
             requestBody =
                     @RequestBody(
                             required = true,
-                            content = @Content(schema = @Schema(implementation = TakenBody.class))))
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = TakenBody.class),
+                                            examples = @ExampleObject("{\"by\": \"Dr. Sommer\"}"))))
     Mono<ResponseEntity<BoardEntry>> acknowledgement(
             String alertId,
             @Parameter(description = SEEN, required = true) Optional<String> ifMatch,
@@ -64,7 +69,13 @@ interface AlertActionsApi {
             requestBody =
                     @RequestBody(
                             required = true,
-                            content = @Content(schema = @Schema(implementation = ResolutionBody.class))))
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = ResolutionBody.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            "{\"by\": \"Dr. Sommer\", \"reason\": \"referred\", \"note\": \"Emergency department\"}"))))
     Mono<ResponseEntity<BoardEntry>> resolution(
             String alertId,
             @Parameter(description = SEEN, required = true) Optional<String> ifMatch,
@@ -77,7 +88,13 @@ interface AlertActionsApi {
             requestBody =
                     @RequestBody(
                             required = true,
-                            content = @Content(schema = @Schema(implementation = TakenBody.class))))
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = TakenBody.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            "{\"by\": \"Dr. Sommer\", \"note\": \"Seen today\"}"))))
     Mono<ResponseEntity<BoardEntry>> planRelease(
             String alertId,
             @Parameter(description = SEEN, required = true) Optional<String> ifMatch,
@@ -89,7 +106,13 @@ interface AlertActionsApi {
             requestBody =
                     @RequestBody(
                             required = true,
-                            content = @Content(schema = @Schema(implementation = NoteBody.class))))
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = NoteBody.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            "{\"by\": \"Dr. Sommer\", \"text\": \"Calls back tomorrow\"}"))))
     Mono<ResponseEntity<BoardEntry>> notes(
             String alertId,
             @Parameter(description = SEEN, required = true) Optional<String> ifMatch,

@@ -3,6 +3,7 @@ package org.hiptriage.notification.delivery.email;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -22,7 +23,8 @@ interface EmailApi {
                             content =
                                     @Content(
                                             mediaType = "application/json",
-                                            schema = @Schema(implementation = Mailbox.class))),
+                                            schema = @Schema(implementation = Mailbox.class),
+                                            examples = @ExampleObject("{\"address\": \"runner@example.org\"}"))),
             responses = {
                 @ApiResponse(responseCode = "204", description = "Mail goes there from now on."),
                 @ApiResponse(

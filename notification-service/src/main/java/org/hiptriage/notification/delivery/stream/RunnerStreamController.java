@@ -1,5 +1,7 @@
 package org.hiptriage.notification.delivery.stream;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -19,6 +21,7 @@ import reactor.core.publisher.Mono;
 
 /** A runner's results, plans and prompts as they come, as server-sent events. */
 @RestController
+@Tag(name = "notifications", description = "What a runner is told")
 class RunnerStreamController {
     private static final long NOT_YET = -1;
 
@@ -35,6 +38,10 @@ class RunnerStreamController {
     }
 
     /** Resumes after the entry that the client names (0: from the beginning); live from now where it names none. */
+    @Operation(
+            summary = "What a runner is told, as server-sent events",
+            description =
+                    "`result`, `plan`, `see-doctor`, `urgent-care` and `load-warning`, live. `Last-Event-ID`, or `lastEventId` on a first connection, resumes after that entry without loss; 0 begins with the oldest.")
     @GetMapping(path = "/api/v1/runners/{runnerId}/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     Flux<ServerSentEvent<String>> stream(
             @PathVariable String runnerId,

@@ -1,5 +1,7 @@
 package org.hiptriage.notification.exerciseplan.calendar;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -22,6 +24,7 @@ import reactor.core.publisher.Mono;
 
 /** A runner's exercise plan as a calendar. */
 @RestController
+@Tag(name = "plans", description = "What a runner does about it")
 class CalendarController {
     private static final String FILE = "attachment; filename=\"hip-exercises.ics\"";
     private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
@@ -38,6 +41,10 @@ class CalendarController {
      *
      * @param lang en or de; else what is accepted
      */
+    @Operation(
+            summary = "The exercise plan as a calendar",
+            description =
+                    "RFC 5545, to be subscribed to: the sessions of the current plan, and what calendars have to take out again. `lang` is `en` or `de`, else what is accepted. 404 where there is no plan, or not yet.")
     @GetMapping(path = "/api/v1/runners/{runnerId}/plan.ics", produces = "text/calendar;charset=UTF-8")
     Mono<ResponseEntity<byte[]>> calendar(
             @PathVariable String runnerId,

@@ -12,9 +12,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hiptriage.triage.TriageApplication;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
 /** The whole service, started as it is in production but for its port and its directories. */
 public final class RunningService implements AutoCloseable {
@@ -38,6 +42,20 @@ public final class RunningService implements AutoCloseable {
     /** The status that a health probe gives now. */
     public int probe(String name) {
         return get("/actuator/health/" + name).statusCode();
+    }
+
+    /** Every method and path under {@code /api} that is mapped, as the framework knows it. */
+    public Set<String> mapped() {
+        return context
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
+                .flatMap(info -> info.getMethodsCondition().getMethods().stream()
+                        .flatMap(method -> info.getPatternsCondition().getPatterns().stream()
+                                .map(path -> method.name().toLowerCase(Locale.ROOT) + " " + path.getPatternString())))
+                .filter(mapped -> mapped.contains(" /api/"))
+                .collect(Collectors.toSet());
     }
 
     /** Waits until the readiness probe is up. */
