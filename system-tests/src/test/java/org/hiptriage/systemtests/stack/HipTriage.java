@@ -41,6 +41,16 @@ public final class HipTriage {
         });
     }
 
+    /** The address of a service by its name, without a slash. */
+    public String at(String service) {
+        return switch (service) {
+            case "assessment-service" -> assessment;
+            case "triage-service" -> triage;
+            case "notification-service" -> notification;
+            default -> throw new IllegalArgumentException(service);
+        };
+    }
+
     /** The address of the runner's page, with what stands behind the slash. */
     public String page(String rest) {
         return assessment + "/" + rest;
@@ -116,6 +126,20 @@ public final class HipTriage {
         var request = HttpRequest.newBuilder(URI.create(notification + path))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body));
+        return send(ifMatch.isEmpty() ? request : request.header("If-Match", ifMatch));
+    }
+
+    /** Reads from a service by its name. */
+    public HttpResponse<String> getFrom(String service, String path) {
+        return get(at(service) + path);
+    }
+
+    /** Sends to a service by its name; without a condition where the ETag is empty. */
+    public HttpResponse<String> send(
+            String service, String method, String path, String contentType, String ifMatch, String body) {
+        var request = HttpRequest.newBuilder(URI.create(at(service) + path))
+                .header("Content-Type", contentType)
+                .method(method, BodyPublishers.ofString(body));
         return send(ifMatch.isEmpty() ? request : request.header("If-Match", ifMatch));
     }
 

@@ -14,10 +14,11 @@ public final class RunningStack implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(3);
     private static final Duration STOP = Duration.ofSeconds(60);
 
-    /** Push services of tests are on loopback; and mail is offered, whether or not it gets anywhere. */
+    /** Push services and webhooks of tests are on loopback; and mail is offered, whether or not it gets anywhere. */
     private static final Map<String, String> NOTIFYING = Map.of(
             "HIP_WEBPUSH_ALLOWHTTP", "true",
             "HIP_WEBPUSH_ALLOWEDPRIVATENETWORKS", "127.0.0.0/8",
+            "HIP_WEBHOOKS_ALLOWEDPRIVATENETWORKS", "127.0.0.0/8",
             "SPRING_MAIL_HOST", "127.0.0.1",
             "HIP_EMAIL_FROM", "triage@hip.example");
 
