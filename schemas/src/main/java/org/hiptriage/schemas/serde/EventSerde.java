@@ -1,8 +1,5 @@
 package org.hiptriage.schemas.serde;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Collection;
@@ -10,13 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
-import org.apache.avro.io.BinaryDecoder;
-import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.io.DecoderFactory;
-import org.apache.avro.io.EncoderFactory;
-import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
-import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -27,26 +18,19 @@ import org.jspecify.annotations.Nullable;
  * Reads and writes one kind of event in Avro's single-object encoding: C3 01, the writer schema's 64-bit fingerprint in
  * little-endian order, then the Avro binary. Safe for use by several threads.
  */
-public final class EventSerde<T extends SpecificRecord> implements Serde<T>, Serializer<T>, Deserializer<T> {
+public final class EventSerde<T extends SpecificRecord>
+        implements EventFormat<T>, Serde<T>, Serializer<T>, Deserializer<T> {
     private static final int HEADER_BYTES = 10;
 
-    static {
-        TrustedEvents.trust();
-    }
-
-    private final SpecificData data;
-    private final Schema readerSchema;
+    private final EventBody<T> body;
     private final byte[] header;
-    private final SpecificDatumWriter<T> writer;
     private final Map<Long, SpecificDatumReader<T>> readers = new ConcurrentHashMap<>();
 
     private EventSerde(Class<T> type, Collection<Schema> olderVersions) {
-        data = SpecificData.getForClass(type);
-        readerSchema = data.getSchema(type);
-        header = headerOf(readerSchema);
-        writer = new SpecificDatumWriter<>(readerSchema, data);
+        body = new EventBody<>(type);
+        header = headerOf(body.schema());
         olderVersions.forEach(this::canRead);
-        canRead(readerSchema);
+        canRead(body.schema());
     }
 
     /** Writes the version of the event that ships with this release, and reads every version that was ever released. */
@@ -54,29 +38,18 @@ public final class EventSerde<T extends SpecificRecord> implements Serde<T>, Ser
         return new EventSerde<>(type, PublishedSchemas.of(type));
     }
 
-    /** The event as bytes. */
+    @Override
     public byte[] write(T event) {
-        var out = new ByteArrayOutputStream(512);
-        out.writeBytes(header);
-        // Buffered: a long record is many small writes, each of which the stream below takes under a lock.
-        BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(out, null);
-        try {
-            writer.write(event, encoder);
-            encoder.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+        return body.write(header, event);
     }
 
-    /**
-     * The event in these bytes.
-     *
-     * @throws UnreadableEventException where they are not exactly one event of this kind by a known writer
-     */
+    @Override
     public T read(byte[] bytes) {
         if (bytes.length < HEADER_BYTES || bytes[0] != (byte) 0xC3 || bytes[1] != 1) {
-            throw new UnreadableEventException("not in Avro single-object encoding");
+            throw new UnreadableEventException(
+                    bytes.length > 0 && bytes[0] == 0
+                            ? "not in Avro single-object encoding; in Confluent wire format it is read where hip.schema-registry.url is set"
+                            : "not in Avro single-object encoding");
         }
         long fingerprint =
                 ByteBuffer.wrap(bytes, 2, 8).order(ByteOrder.LITTLE_ENDIAN).getLong();
@@ -85,31 +58,11 @@ public final class EventSerde<T extends SpecificRecord> implements Serde<T>, Ser
             throw new UnreadableEventException(
                     "unknown writer schema, fingerprint " + Long.toHexString(fingerprint) + ": publish it here first");
         }
-        return read(bytes, reader);
-    }
-
-    private T read(byte[] bytes, SpecificDatumReader<T> reader) {
-        BinaryDecoder decoder =
-                DecoderFactory.get().binaryDecoder(bytes, HEADER_BYTES, bytes.length - HEADER_BYTES, null);
-        try {
-            // Without a datum to reuse the reader makes a new record.
-            @SuppressWarnings("NullAway")
-            T event = reader.read(null, decoder);
-            if (!decoder.isEnd()) {
-                throw new UnreadableEventException("bytes left over after the event");
-            }
-            return event;
-        } catch (UnreadableEventException e) {
-            throw e;
-        } catch (IOException | RuntimeException e) {
-            throw new UnreadableEventException("broken Avro binary", e);
-        }
+        return body.read(bytes, HEADER_BYTES, reader);
     }
 
     private void canRead(Schema writerSchema) {
-        readers.put(
-                SchemaNormalization.parsingFingerprint64(writerSchema),
-                new SpecificDatumReader<>(writerSchema, readerSchema, data));
+        readers.put(SchemaNormalization.parsingFingerprint64(writerSchema), body.readerOf(writerSchema));
     }
 
     private static byte[] headerOf(Schema schema) {

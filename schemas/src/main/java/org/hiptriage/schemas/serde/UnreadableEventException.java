@@ -6,7 +6,8 @@ import org.apache.kafka.common.errors.SerializationException;
 public final class UnreadableEventException extends SerializationException {
     private static final long serialVersionUID = 1L;
 
-    UnreadableEventException(String message) {
+    /** Because of this, which holds none of the bytes. */
+    public UnreadableEventException(String message) {
         super(message);
     }
 
