@@ -43,7 +43,7 @@ public final class LocalStack {
 
     private void run(Options options) {
         try {
-            StackSettings settings = StackSettings.from(System.getenv(), repository());
+            StackSettings settings = StackSettings.from(System.getenv(), repository(), options.registry());
             DirectoryLock lock = DirectoryLock.take(settings.folders().data());
             Stack stack = new Stack(settings, progress);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stopped(stack, lock), "stop"));

@@ -7,12 +7,13 @@ import java.util.Locale;
 /**
  * The launcher's command line; {@code ./run --help} explains it.
  *
+ * @param registry whether there is a schema registry too
  * @param demo whether a made-up population goes through the stack
  * @param ratePerSecond posts of the population, once its history is sent
  * @param runners the population's size
  * @param seed the same seed gives the same runners, runs and answers
  */
-record Options(boolean demo, double ratePerSecond, int runners, long seed) {
+record Options(boolean registry, boolean demo, double ratePerSecond, int runners, long seed) {
     private static final double MAX_RATE_PER_SECOND = 1_000;
     private static final int MAX_RUNNERS = 100_000;
 
@@ -22,13 +23,16 @@ record Options(boolean demo, double ratePerSecond, int runners, long seed) {
      * @throws IllegalArgumentException with the reason, if it makes no sense
      */
     static Options parse(List<String> arguments) {
-        Options options = new Options(false, 2, 200, 1);
+        Options options = new Options(false, false, 2, 200, 1);
         boolean tuned = false;
         Iterator<String> rest = arguments.iterator();
         while (rest.hasNext()) {
             String argument = rest.next();
             switch (argument) {
-                case "--demo" -> options = new Options(true, options.ratePerSecond, options.runners, options.seed);
+                case "--registry" ->
+                    options = new Options(true, options.demo, options.ratePerSecond, options.runners, options.seed);
+                case "--demo" ->
+                    options = new Options(options.registry, true, options.ratePerSecond, options.runners, options.seed);
                 case "--rate", "--runners", "--seed" -> {
                     tuned = true;
                     options = options.with(argument, valueOf(argument, rest));
@@ -53,10 +57,16 @@ record Options(boolean demo, double ratePerSecond, int runners, long seed) {
         try {
             return switch (argument) {
                 case "--rate" ->
-                    new Options(demo, within(Double.parseDouble(value), 0.01, MAX_RATE_PER_SECOND), runners, seed);
+                    new Options(
+                            registry,
+                            demo,
+                            within(Double.parseDouble(value), 0.01, MAX_RATE_PER_SECOND),
+                            runners,
+                            seed);
                 case "--runners" ->
-                    new Options(demo, ratePerSecond, (int) within(Integer.parseInt(value), 1, MAX_RUNNERS), seed);
-                default -> new Options(demo, ratePerSecond, runners, Long.parseLong(value));
+                    new Options(
+                            registry, demo, ratePerSecond, (int) within(Integer.parseInt(value), 1, MAX_RUNNERS), seed);
+                default -> new Options(registry, demo, ratePerSecond, runners, Long.parseLong(value));
             };
         } catch (NumberFormatException notANumber) {
             throw new IllegalArgumentException(argument + " needs a number, not '" + value + "'", notANumber);

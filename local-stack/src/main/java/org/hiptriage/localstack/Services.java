@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.hiptriage.localstack.database.Database;
 import org.hiptriage.localstack.loopback.Port;
+import org.hiptriage.localstack.registry.Registry;
 
 /** The three services with the settings that tie them to this stack. */
 final class Services {
@@ -78,6 +79,9 @@ final class Services {
         environment.put(
                 "SPRING_KAFKA_BOOTSTRAP_SERVERS",
                 "127.0.0.1:" + settings.kafka().number());
+        settings.registry()
+                .ifPresent(ports -> environment.put(
+                        "HIP_SCHEMA_REGISTRY_URL", Registry.url(ports.http().number())));
         return environment;
     }
 }

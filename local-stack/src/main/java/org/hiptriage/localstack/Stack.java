@@ -2,6 +2,7 @@ package org.hiptriage.localstack;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -13,6 +14,7 @@ import org.hiptriage.localstack.loopback.Port;
 import org.hiptriage.localstack.process.Ending;
 import org.hiptriage.localstack.process.Part;
 import org.hiptriage.localstack.process.StackFailure;
+import org.hiptriage.localstack.registry.Registry;
 
 /** The whole: what starts after what, and what stops before what. */
 final class Stack {
@@ -41,13 +43,16 @@ final class Stack {
     /** Starts everything and returns when all of it is ready. */
     void start() {
         Database database = Database.of(settings.folders());
+        // First, for it may be missing: then nothing was started for nothing.
+        Optional<Registry> registry = settings.registry().map(ports -> Registry.find(settings.registryHome()));
         endLeftOvers(database);
         List<String> problems = Port.problems(settings.ports());
         if (!problems.isEmpty()) {
             throw new StackFailure(String.join("\n", problems));
         }
         CompletableFuture<Void> databaseStart = run(() -> startDatabase(database));
-        CompletableFuture<Void> brokerStart = run(this::startBroker);
+        CompletableFuture<Void> brokerStart =
+                CompletableFuture.allOf(run(this::startBroker), run(() -> registry.ifPresent(this::startRegistry)));
         List<CompletableFuture<Void>> all = new ArrayList<>(List.of(databaseStart, brokerStart));
         for (ServiceJvm service : services.withoutDatabase()) {
             all.add(brokerStart.thenCompose(unused -> run(() -> start(service))));
@@ -100,12 +105,12 @@ final class Stack {
     }
 
     private static boolean isFoundation(Part part) {
-        return part.name().equals(Broker.NAME) || part.name().equals(Database.NAME);
+        return List.of(Broker.NAME, Database.NAME, Registry.NAME).contains(part.name());
     }
 
     private void endLeftOvers(Database database) {
         List<String> names = services.names();
-        for (List<String> together : List.of(names, List.of(Broker.NAME))) {
+        for (List<String> together : List.of(names, List.of(Broker.NAME, Registry.NAME))) {
             for (String part : Ending.endLeftOvers(settings.folders(), together)) {
                 progress.step(part + LEFT_BEHIND);
             }
@@ -130,6 +135,15 @@ final class Stack {
                 settings.kafkaController().number()));
         running.await(broker, () -> Broker.isReady(port));
         progress.step(Broker.NAME + " ready on 127.0.0.1:" + port);
+    }
+
+    private void startRegistry(Registry registry) {
+        StackSettings.RegistryPorts ports = settings.registry().orElseThrow();
+        int port = ports.http().number();
+        Part part = running.add(
+                registry.start(settings.folders(), port, ports.management().number()));
+        running.await(part, () -> Registry.isReady(port));
+        progress.step(Registry.NAME + " ready on " + Registry.url(port));
     }
 
     private void start(ServiceJvm service) {

@@ -3,6 +3,8 @@ package org.hiptriage.localstack;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.hiptriage.localstack.loopback.Port;
 import org.hiptriage.localstack.process.Folders;
 
@@ -11,6 +13,8 @@ import org.hiptriage.localstack.process.Folders;
  *
  * @param root the repository's folder, with the services' target folders below it
  * @param folders where the stack keeps its data
+ * @param registryHome the folder with the schema registry's program
+ * @param registry where the schema registry is, if there is one
  */
 record StackSettings(
         Path root,
@@ -20,9 +24,14 @@ record StackSettings(
         Port notification,
         Port kafka,
         Port kafkaController,
-        Port database) {
+        Port database,
+        Path registryHome,
+        Optional<RegistryPorts> registry) {
 
-    static StackSettings from(Map<String, String> environment, Path root) {
+    /** Where the schema registry listens. */
+    record RegistryPorts(Port http, Port management) {}
+
+    static StackSettings from(Map<String, String> environment, Path root, boolean registry) {
         String data = environment.getOrDefault("HIP_DATA_DIR", "");
         Path dataDirectory = data.isBlank() ? root.resolve(".data") : Path.of(data);
         return new StackSettings(
@@ -33,11 +42,24 @@ record StackSettings(
                 Port.from(environment, "HIP_NOTIFICATION_PORT", 8083, "notification-service"),
                 Port.from(environment, "HIP_KAFKA_PORT", 9092, "Kafka broker"),
                 Port.from(environment, "HIP_KAFKA_CONTROLLER_PORT", 9093, "Kafka controller"),
-                Port.from(environment, "HIP_DATABASE_PORT", 54_329, "PostgreSQL database"));
+                Port.from(environment, "HIP_DATABASE_PORT", 54_329, "PostgreSQL database"),
+                Path.of(environment.getOrDefault(
+                        "HIP_REGISTRY_HOME",
+                        root.resolve("local-stack/target/registry").toString())),
+                registry ? Optional.of(registryPorts(environment)) : Optional.empty());
     }
 
     List<Port> ports() {
-        return List.of(assessment, triage, notification, kafka, kafkaController, database);
+        return Stream.concat(
+                        Stream.of(assessment, triage, notification, kafka, kafkaController, database),
+                        registry.stream().flatMap(ports -> Stream.of(ports.http(), ports.management())))
+                .toList();
+    }
+
+    private static RegistryPorts registryPorts(Map<String, String> environment) {
+        return new RegistryPorts(
+                Port.from(environment, "HIP_REGISTRY_PORT", 8085, "schema registry"),
+                Port.from(environment, "HIP_REGISTRY_MANAGEMENT_PORT", 9000, "schema registry's management"));
     }
 
     Path launcherJar() {

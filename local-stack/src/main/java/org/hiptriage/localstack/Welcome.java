@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.hiptriage.localstack.database.Database;
+import org.hiptriage.localstack.registry.Registry;
 
 /** What stands on the console once everything is ready: where to look, and something to try. */
 final class Welcome {
@@ -31,7 +32,7 @@ final class Welcome {
                   interfaces          %s/v3/api-docs  %s/v3/api-docs  %s/v3/api-docs
                   Kafka               127.0.0.1:%d
                   PostgreSQL          127.0.0.1:%d, database and user %s, password in %s
-                  logs                %s
+                  logs                %s%s
 
                 Try it: a runner whose outer hip is tender
 
@@ -57,9 +58,14 @@ final class Welcome {
                 Database.DATABASE_AND_ROLE,
                 passwordFile,
                 settings.folders().of("logs"),
+                settings.registry().map(Welcome::registry).orElse(""),
                 example(assessment, now).indent(2).stripTrailing(),
                 notification,
                 settings.folders().data());
+    }
+
+    private static String registry(StackSettings.RegistryPorts ports) {
+        return "\n  schema registry     " + Registry.url(ports.http().number()) + "/subjects";
     }
 
     private static String example(String assessment, OffsetDateTime now) {

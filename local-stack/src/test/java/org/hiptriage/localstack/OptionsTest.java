@@ -16,11 +16,20 @@ class OptionsTest {
 
     @Test
     void theDemoTakesRateRunnersAndSeedInAnyOrder() {
-        Options expected = new Options(true, 0.5, 7, -3);
+        Options expected = new Options(false, true, 0.5, 7, -3);
         assertThat(Options.parse(List.of("--demo", "--rate", "0.5", "--runners", "7", "--seed", "-3")))
                 .isEqualTo(expected);
         assertThat(Options.parse(List.of("--seed", "-3", "--runners", "7", "--rate", "0.5", "--demo")))
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void aRegistryGoesWithAndWithoutTheDemo() {
+        assertThat(Options.parse(List.of()).registry()).isFalse();
+        assertThat(Options.parse(List.of("--registry"))).isEqualTo(new Options(true, false, 2, 200, 1));
+        assertThat(Options.parse(List.of("--registry", "--demo", "--seed", "5")))
+                .isEqualTo(Options.parse(List.of("--demo", "--seed", "5", "--registry")))
+                .isEqualTo(new Options(true, true, 2, 200, 5));
     }
 
     @ParameterizedTest

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class WelcomeTest {
     @Test
     void theExampleAnswersAllUrgentQuestionsAndUsesThePortsInForce() {
-        StackSettings settings = StackSettings.from(Map.of("HIP_ASSESSMENT_PORT", "18081"), Path.of("/repo"));
+        StackSettings settings = StackSettings.from(Map.of("HIP_ASSESSMENT_PORT", "18081"), Path.of("/repo"), true);
         String text = Welcome.text(
                 settings,
                 Path.of("/repo/.data/database-password"),
@@ -23,6 +23,7 @@ class WelcomeTest {
                         "flag.cannot-move",
                         "flag.cannot-bear-weight",
                         "flag.intense-pain")
+                .contains("http://127.0.0.1:8085/apis/ccompat/v7/subjects")
                 .contains("flag.sudden-swelling", "flag.fever", "flag.chills", "flag.hot-red-joint");
     }
 }

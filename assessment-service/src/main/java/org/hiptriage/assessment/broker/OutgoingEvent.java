@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.hiptriage.schemas.headers.EventHeaders;
-import org.hiptriage.schemas.serde.EventSerde;
+import org.hiptriage.schemas.serde.EventFormat;
 import org.hiptriage.schemas.topics.Topic;
 
 /**
@@ -17,7 +17,7 @@ import org.hiptriage.schemas.topics.Topic;
  */
 public record OutgoingEvent<V extends SpecificRecord>(
         Topic<V> topic,
-        EventSerde<V> serde,
+        EventFormat<V> format,
         String runnerId,
         UUID eventId,
         String source,
@@ -28,6 +28,6 @@ public record OutgoingEvent<V extends SpecificRecord>(
     ProducerRecord<String, byte[]> toRecord() {
         String type = event.getSchema().getFullName();
         var headers = EventHeaders.of(eventId, type, source, occurredAt, traceParent);
-        return new ProducerRecord<>(topic.name(), null, runnerId, serde.write(event), headers);
+        return new ProducerRecord<>(topic.name(), null, runnerId, format.write(event), headers);
     }
 }

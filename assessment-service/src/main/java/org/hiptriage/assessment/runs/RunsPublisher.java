@@ -6,7 +6,8 @@ import org.hiptriage.assessment.broker.EventPublisher;
 import org.hiptriage.assessment.broker.OutgoingEvent;
 import org.hiptriage.events.RunRecorded;
 import org.hiptriage.schemas.headers.TraceParent;
-import org.hiptriage.schemas.serde.EventSerde;
+import org.hiptriage.schemas.registry.EventFormats;
+import org.hiptriage.schemas.serde.EventFormat;
 import org.hiptriage.schemas.topics.Topics;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -18,12 +19,12 @@ public class RunsPublisher {
     /** Enough to hide the way to the broker and back, too few to fill the producer's buffer. */
     static final int AT_A_TIME = 250;
 
-    private static final EventSerde<RunRecorded> SERDE = EventSerde.of(RunRecorded.class);
-
     private final EventPublisher events;
+    private final EventFormat<RunRecorded> format;
 
-    RunsPublisher(EventPublisher events) {
+    RunsPublisher(EventPublisher events, EventFormats formats) {
         this.events = events;
+        this.format = formats.of(Topics.RUN_EVENTS);
     }
 
     /**
@@ -38,10 +39,10 @@ public class RunsPublisher {
                 .then();
     }
 
-    private static OutgoingEvent<RunRecorded> event(RunRecorded run, Optional<String> callersTrace) {
+    private OutgoingEvent<RunRecorded> event(RunRecorded run, Optional<String> callersTrace) {
         return new OutgoingEvent<>(
                 Topics.RUN_EVENTS,
-                SERDE,
+                format,
                 run.getRunnerId(),
                 run.getEventId(),
                 run.getSource(),

@@ -19,6 +19,7 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.hiptriage.events.RunRecorded;
 import org.hiptriage.events.SymptomsReported;
+import org.hiptriage.schemas.registry.EventFormats;
 import org.hiptriage.schemas.serde.EventSerde;
 import org.hiptriage.schemas.topics.Topics;
 import org.hiptriage.triage.decision.TriageRules;
@@ -48,7 +49,8 @@ final class BareStream implements Measured, AutoCloseable {
                         new Triage(rules, clock)::of,
                         new RunTriage(rules, clock)::of,
                         clock,
-                        new StreamMeters(new SimpleMeterRegistry())),
+                        new StreamMeters(new SimpleMeterRegistry()),
+                        EventFormats.singleObject()),
                 properties);
         reports = input(Topics.SYMPTOM_EVENTS.name());
         runs = input(Topics.RUN_EVENTS.name());

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** The stack as {@code ./run} starts it, on free ports and with a data directory of its own. */
 public final class RunningStack implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(3);
+    private static final String REGISTRY = "--registry";
     private static final Duration STOP = Duration.ofSeconds(60);
 
     /** Push services and webhooks of tests are on loopback; and mail is offered, whether or not it gets anywhere. */
@@ -24,11 +25,14 @@ public final class RunningStack implements AutoCloseable {
 
     private final Path data;
     private final Path console;
-    private final List<Integer> ports = Ports.free(6);
+    private final List<String> options;
+    private final List<Integer> ports;
     private final Map<String, String> settings;
     private Process process;
 
-    private RunningStack(Path home, Map<String, String> settings) throws IOException {
+    private RunningStack(Path home, Map<String, String> settings, List<String> options) throws IOException {
+        this.options = options;
+        this.ports = Ports.free(options.contains(REGISTRY) ? 8 : 6);
         this.settings = Map.copyOf(settings);
         Files.createDirectories(home);
         data = home.resolve("data");
@@ -43,11 +47,21 @@ public final class RunningStack implements AutoCloseable {
 
     /** The same with settings of services, as environment variables. */
     public static RunningStack started(Map<String, String> settings) {
+        return started(settings, List.of());
+    }
+
+    /** A stack with a schema registry, which {@link #registry()} is the address of. */
+    public static RunningStack startedWithRegistry() {
+        return started(NOTIFYING, List.of(REGISTRY));
+    }
+
+    private static RunningStack started(Map<String, String> settings, List<String> options) {
         try {
             return new RunningStack(
                     Files.createTempDirectory(
                             Files.createDirectories(Repository.file("system-tests/target/stacks")), "stack"),
-                    settings);
+                    settings,
+                    options);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,6 +75,11 @@ public final class RunningStack implements AutoCloseable {
     /** Where an outside Kafka client connects. */
     public String bootstrapServers() {
         return "127.0.0.1:" + ports.get(3);
+    }
+
+    /** The root of the schema registry, without a path. */
+    public String registry() {
+        return url(6);
     }
 
     /** Every port that the stack listens on. */
@@ -103,6 +122,12 @@ public final class RunningStack implements AutoCloseable {
                         "HIP_KAFKA_CONTROLLER_PORT", ports.get(4).toString(),
                         "HIP_DATABASE_PORT", ports.get(5).toString(),
                         "HIP_DATA_DIR", data.toString()));
+        if (ports.size() > 6) {
+            builder.environment().put("HIP_REGISTRY_PORT", ports.get(6).toString());
+            builder.environment()
+                    .put("HIP_REGISTRY_MANAGEMENT_PORT", ports.get(7).toString());
+        }
+        builder.command().addAll(options);
         builder.environment().putAll(settings);
         Process started = builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(console.toFile()))

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.Record;
 import org.hiptriage.schemas.problem.FieldProblem;
-import org.hiptriage.schemas.serde.EventSerde;
+import org.hiptriage.schemas.serde.EventFormat;
 import org.hiptriage.schemas.serde.UnreadableEventException;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param runnerId whom one is about
  */
 record Intake<E extends SpecificRecord>(
-        EventSerde<E> events, Function<E, List<FieldProblem>> problems, Function<E, String> runnerId) {
+        EventFormat<E> events, Function<E, List<FieldProblem>> problems, Function<E, String> runnerId) {
 
     private static final int MOST_PROBLEMS_NAMED = 10;
 

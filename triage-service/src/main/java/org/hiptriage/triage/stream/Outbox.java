@@ -13,7 +13,9 @@ import org.hiptriage.events.RedFlagRaised;
 import org.hiptriage.events.TriageCompleted;
 import org.hiptriage.schemas.headers.EventHeaders;
 import org.hiptriage.schemas.headers.TraceParent;
-import org.hiptriage.schemas.serde.EventSerde;
+import org.hiptriage.schemas.registry.EventFormats;
+import org.hiptriage.schemas.serde.EventFormat;
+import org.hiptriage.schemas.topics.Topics;
 import org.hiptriage.triage.stream.commit.CommitBudget;
 import org.hiptriage.triage.stream.commit.UrgentCommits;
 import org.hiptriage.triage.stream.event.ResultWriter;
@@ -24,24 +26,28 @@ import org.slf4j.LoggerFactory;
 /** What a processor sends, each record under the key and the time of the one that caused it. */
 final class Outbox {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
-    private static final EventSerde<TriageCompleted> RESULTS = EventSerde.of(TriageCompleted.class);
-    private static final EventSerde<RedFlagRaised> ALERTS = EventSerde.of(RedFlagRaised.class);
-    private static final EventSerde<LoadWarningRaised> WARNINGS = EventSerde.of(LoadWarningRaised.class);
 
     private final ProcessorContext<byte[], byte[]> context;
     private final StreamMeters meters;
     private final String deadLetters;
+    private final EventFormat<TriageCompleted> results;
+    private final EventFormat<RedFlagRaised> alerts;
+    private final EventFormat<LoadWarningRaised> warnings;
     private final UrgentCommits urgentCommits;
 
     /**
      * The outbox of one processor.
      *
      * @param deadLetters the sink of its dead letters
+     * @param formats how events are written
      */
-    Outbox(ProcessorContext<byte[], byte[]> context, StreamMeters meters, String deadLetters) {
+    Outbox(ProcessorContext<byte[], byte[]> context, StreamMeters meters, String deadLetters, EventFormats formats) {
         this.context = context;
         this.meters = meters;
         this.deadLetters = deadLetters;
+        this.results = formats.of(Topics.TRIAGE_RESULTS);
+        this.alerts = formats.of(Topics.RED_FLAG_ALERTS);
+        this.warnings = formats.of(Topics.LOAD_WARNINGS);
         this.urgentCommits = new UrgentCommits(context, CommitBudget::ofThisThread);
     }
 
@@ -51,8 +57,8 @@ final class Outbox {
         var traced = new Traced(cause);
         triaged.alert()
                 .ifPresent(alert ->
-                        traced.send(ALERTS, alert, alert.getEventId(), alert.getOccurredAt(), TriageTopology.ALERTS));
-        traced.send(RESULTS, result, result.getEventId(), result.getOccurredAt(), TriageTopology.RESULTS);
+                        traced.send(alerts, alert, alert.getEventId(), alert.getOccurredAt(), TriageTopology.ALERTS));
+        traced.send(results, result, result.getEventId(), result.getOccurredAt(), TriageTopology.RESULTS);
         meters.result(result.getLevel());
         if (result.getLevel() == Level.URGENT_CARE) {
             urgentCommits.request();
@@ -61,7 +67,7 @@ final class Outbox {
 
     void send(Record<byte[], byte[]> cause, LoadWarningRaised warning) {
         new Traced(cause)
-                .send(WARNINGS, warning, warning.getEventId(), warning.getOccurredAt(), TriageTopology.WARNINGS);
+                .send(warnings, warning, warning.getEventId(), warning.getOccurredAt(), TriageTopology.WARNINGS);
         meters.warning();
     }
 
@@ -90,10 +96,10 @@ final class Outbox {
         }
 
         <E extends SpecificRecord> void send(
-                EventSerde<E> serde, E event, UUID eventId, Instant occurredAt, String sink) {
+                EventFormat<E> format, E event, UUID eventId, Instant occurredAt, String sink) {
             String type = event.getSchema().getFullName();
             Headers headers = EventHeaders.of(eventId, type, ResultWriter.SOURCE, occurredAt, trace);
-            context.forward(cause.withValue(serde.write(event)).withHeaders(headers), sink);
+            context.forward(cause.withValue(format.write(event)).withHeaders(headers), sink);
         }
     }
 }

@@ -9,7 +9,8 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.hiptriage.events.SymptomsReported;
 import org.hiptriage.schemas.assessment.ReportValidation;
-import org.hiptriage.schemas.serde.EventSerde;
+import org.hiptriage.schemas.registry.EventFormats;
+import org.hiptriage.schemas.topics.Topics;
 import org.hiptriage.triage.stream.event.KnownRunner;
 import org.hiptriage.triage.stream.event.Triaged;
 import org.hiptriage.triage.stream.memory.ContentDigest;
@@ -22,11 +23,10 @@ import org.hiptriage.triage.stream.state.RunnerHistory;
  * faults of the record itself end as dead letters, those of the store or of Kafka stop the thread.
  */
 final class SymptomsProcessor implements Processor<byte[], byte[], byte[], byte[]> {
-    private static final Intake<SymptomsReported> REPORTS = new Intake<>(
-            EventSerde.of(SymptomsReported.class), ReportValidation::problemsOf, SymptomsReported::getRunnerId);
-
+    private final Intake<SymptomsReported> intake;
     private final BiFunction<SymptomsReported, KnownRunner, Triaged> triage;
     private final StreamMeters meters;
+    private final EventFormats formats;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
     private KeyValueStore<String, RunnerHistory> histories;
@@ -34,21 +34,25 @@ final class SymptomsProcessor implements Processor<byte[], byte[], byte[], byte[
     @SuppressWarnings("NullAway.Init")
     private Outbox outbox;
 
-    SymptomsProcessor(BiFunction<SymptomsReported, KnownRunner, Triaged> triage, StreamMeters meters) {
+    SymptomsProcessor(
+            BiFunction<SymptomsReported, KnownRunner, Triaged> triage, StreamMeters meters, EventFormats formats) {
+        this.intake = new Intake<>(
+                formats.of(Topics.SYMPTOM_EVENTS), ReportValidation::problemsOf, SymptomsReported::getRunnerId);
         this.triage = triage;
         this.meters = meters;
+        this.formats = formats;
     }
 
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
         histories = context.getStateStore(TriageTopology.HISTORY);
-        outbox = new Outbox(context, meters, TriageTopology.REPORT_DEAD_LETTERS);
+        outbox = new Outbox(context, meters, TriageTopology.REPORT_DEAD_LETTERS, formats);
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
         try {
-            triage(record, REPORTS.read(record));
+            triage(record, intake.read(record));
         } catch (UnusableRecordException e) {
             outbox.deadLetter(record, e);
         }

@@ -21,6 +21,7 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.hiptriage.events.RunRecorded;
 import org.hiptriage.events.SymptomsReported;
 import org.hiptriage.events.TriageCompleted;
+import org.hiptriage.schemas.registry.EventFormats;
 import org.hiptriage.schemas.serde.EventSerde;
 import org.hiptriage.triage.ShippedPacks;
 import org.hiptriage.triage.stream.event.KnownRunner;
@@ -61,7 +62,9 @@ final class Bench implements AutoCloseable {
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, UUID.randomUUID().toString());
         properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
         driver = new TopologyTestDriver(
-                TriageTopology.of(triage, runs, Clock.systemUTC(), new StreamMeters(registry)), properties);
+                TriageTopology.of(
+                        triage, runs, Clock.systemUTC(), new StreamMeters(registry), EventFormats.singleObject()),
+                properties);
         input = driver.createInputTopic("symptom-events", new ByteArraySerializer(), new ByteArraySerializer());
         runInput = driver.createInputTopic("run-events", new ByteArraySerializer(), new ByteArraySerializer());
     }

@@ -10,7 +10,7 @@ import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 import org.springframework.util.backoff.FixedBackOff;
 
-/** What happens to a record that was not taken in: waits for the database for ever, goes to the dead letters otherwise. */
+/** What happens to a record that was not taken in: waits for the database or the schema registry for ever, goes to the dead letters otherwise. */
 final class FailedRecords {
     private static final Logger LOG = LoggerFactory.getLogger(FailedRecords.class);
     private static final BackOff NEVER_AGAIN = new FixedBackOff(0, 0);
@@ -19,7 +19,7 @@ final class FailedRecords {
     private FailedRecords() {}
 
     static DefaultErrorHandler handler(DeadLetters deadLetters) {
-        var handler = new DefaultErrorHandler(deadLetters, untilTheDatabaseIsBack());
+        var handler = new DefaultErrorHandler(deadLetters, untilItIsBack());
         // Spring Kafka's own list of hopeless exceptions would give up on some that only wait for the database.
         handler.setClassifications(Map.of(), true);
         handler.setBackOffFunction(FailedRecords::backOff);
@@ -44,11 +44,11 @@ final class FailedRecords {
         return switch (failure) {
             case POISON -> NEVER_AGAIN;
             case OURS -> TWICE_MORE;
-            case DATABASE_AWAY -> untilTheDatabaseIsBack();
+            case DATABASE_AWAY, REGISTRY_AWAY -> untilItIsBack();
         };
     }
 
-    private static BackOff untilTheDatabaseIsBack() {
+    private static BackOff untilItIsBack() {
         var backOff = new ExponentialBackOff(200, 2);
         backOff.setMaxInterval(5_000);
         return backOff;

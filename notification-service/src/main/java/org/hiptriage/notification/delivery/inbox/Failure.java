@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.hiptriage.schemas.registry.rest.RegistryUnavailableException;
 import org.hiptriage.schemas.serde.UnreadableEventException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.kafka.listener.BatchListenerFailedException;
@@ -18,6 +19,8 @@ enum Failure {
     POISON("unusable-record"),
     /** The database is away, or too busy: what it refuses now it takes later. */
     DATABASE_AWAY("database-away"),
+    /** The schema registry is away, and with it the schema of this record: it is read later. */
+    REGISTRY_AWAY("schema-registry-away"),
     /** A rule of ours threw: the same again, unless it was chance. */
     OURS("rule-failed");
 
@@ -48,7 +51,10 @@ enum Failure {
                 .orElse(thrown);
         Optional<String> sqlState =
                 chain(thrown).flatMap(cause -> sqlState(cause).stream()).findFirst();
-        String ours = first instanceof PoisonRecordException ? ": " + first.getMessage() : "";
+        boolean holdsNoValue = first instanceof PoisonRecordException
+                || first instanceof UnreadableEventException
+                || first instanceof RegistryUnavailableException;
+        String ours = holdsNoValue ? ": " + first.getMessage() : "";
         return first.getClass().getName()
                 + sqlState.map(state -> " SQLSTATE " + state).orElse(ours);
     }
@@ -56,6 +62,9 @@ enum Failure {
     private static Optional<Failure> kindOf(Throwable cause) {
         if (cause instanceof PoisonRecordException || cause instanceof UnreadableEventException) {
             return Optional.of(POISON);
+        }
+        if (cause instanceof RegistryUnavailableException) {
+            return Optional.of(REGISTRY_AWAY);
         }
         if (cause instanceof R2dbcException) {
             return Optional.of(sqlState(cause).filter(Failure::isAboutTheData).isPresent() ? POISON : DATABASE_AWAY);

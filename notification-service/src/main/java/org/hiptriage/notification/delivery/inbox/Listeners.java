@@ -4,12 +4,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.hiptriage.notification.database.Transactions;
+import org.hiptriage.schemas.registry.EventFormats;
+import org.hiptriage.schemas.registry.PatientConsumer;
 import org.hiptriage.schemas.topics.Topic;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
@@ -28,30 +32,36 @@ public class Listeners implements SmartLifecycle {
             Transactions transactions,
             DeadLetters deadLetters,
             KafkaProperties kafka,
-            ListenerSettings settings) {
+            ListenerSettings settings,
+            EventFormats formats) {
         this.intakes = Stream.<RecordIntake<?>>concat(
-                        listeners.stream().map(listener -> intake(listener, inbox)),
-                        batchListeners.stream().map(listener -> intake(listener, transactions)))
+                        listeners.stream().map(listener -> intake(listener, inbox, formats)),
+                        batchListeners.stream().map(listener -> intake(listener, transactions, formats)))
                 .toList();
         this.containers = intakes.stream()
-                .map(intake -> container(intake, deadLetters, kafka, settings))
+                .map(intake -> container(intake, deadLetters, consumers(kafka, formats), settings))
                 .toList();
-    }
-
-    private static <V extends SpecificRecord> RecordIntake<V> intake(TopicListener<V> listener, Inbox inbox) {
-        return new RecordIntake<>(listener, events -> inbox.admit(listener, events));
     }
 
     private static <V extends SpecificRecord> RecordIntake<V> intake(
-            BatchListener<V> listener, Transactions transactions) {
+            TopicListener<V> listener, Inbox inbox, EventFormats formats) {
+        return new RecordIntake<>(listener, events -> inbox.admit(listener, events), formats);
+    }
+
+    private static <V extends SpecificRecord> RecordIntake<V> intake(
+            BatchListener<V> listener, Transactions transactions, EventFormats formats) {
         return new RecordIntake<>(
                 listener,
                 events -> transactions.of(
-                        connection -> listener.take(connection, events).thenReturn(events.size())));
+                        connection -> listener.take(connection, events).thenReturn(events.size())),
+                formats);
     }
 
     private static ConcurrentMessageListenerContainer<byte[], byte[]> container(
-            RecordIntake<?> intake, DeadLetters deadLetters, KafkaProperties kafka, ListenerSettings settings) {
+            RecordIntake<?> intake,
+            DeadLetters deadLetters,
+            ConsumerFactory<byte[], byte[]> consumers,
+            ListenerSettings settings) {
         String topic = intake.topic().name();
         var properties = new ContainerProperties(topic);
         properties.setGroupId("notification-service." + topic);
@@ -64,12 +74,24 @@ public class Listeners implements SmartLifecycle {
         properties.setPollTimeout(1_000);
         properties.setSyncCommits(false);
         properties.setMessageListener(intake);
-        var container = new ConcurrentMessageListenerContainer<>(
-                new DefaultKafkaConsumerFactory<byte[], byte[]>(consumerSettings(kafka)), properties);
+        var container = new ConcurrentMessageListenerContainer<>(consumers, properties);
         container.setBeanName(topic);
         container.setConcurrency(settings.concurrency());
         container.setCommonErrorHandler(FailedRecords.handler(deadLetters));
         return container;
+    }
+
+    private static ConsumerFactory<byte[], byte[]> consumers(KafkaProperties kafka, EventFormats formats) {
+        Map<String, Object> settings = consumerSettings(kafka);
+        if (!formats.useRegistry()) {
+            return new DefaultKafkaConsumerFactory<>(settings);
+        }
+        return new DefaultKafkaConsumerFactory<>(settings) {
+            @Override
+            protected Consumer<byte[], byte[]> createRawConsumer(Map<String, Object> configuration) {
+                return new PatientConsumer(configuration, formats);
+            }
+        };
     }
 
     private static Map<String, Object> consumerSettings(KafkaProperties kafka) {

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.hiptriage.schemas.problem.FieldProblem;
-import org.hiptriage.schemas.serde.EventSerde;
+import org.hiptriage.schemas.registry.EventFormats;
+import org.hiptriage.schemas.serde.EventFormat;
 import org.hiptriage.schemas.topics.Topic;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.listener.BatchListenerFailedException;
@@ -28,13 +29,13 @@ final class RecordIntake<V extends SpecificRecord> implements BatchMessageListen
 
     private final TopicEvents<V> events;
     private final Function<List<V>, Mono<?>> transaction;
-    private final EventSerde<V> serde;
+    private final EventFormat<V> format;
 
     /** Takes these events in by this transaction. */
-    RecordIntake(TopicEvents<V> events, Function<List<V>, Mono<?>> transaction) {
+    RecordIntake(TopicEvents<V> events, Function<List<V>, Mono<?>> transaction, EventFormats formats) {
         this.events = events;
         this.transaction = transaction;
-        this.serde = EventSerde.of(events.topic().value());
+        this.format = formats.of(events.topic());
     }
 
     /** The topic it takes in. */
@@ -84,7 +85,7 @@ final class RecordIntake<V extends SpecificRecord> implements BatchMessageListen
         if (value == null) {
             throw new PoisonRecordException("no value");
         }
-        return serde.read(value);
+        return format.read(value);
     }
 
     private static String named(List<FieldProblem> problems) {

@@ -14,7 +14,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.hiptriage.events.NotificationStateChanged;
 import org.hiptriage.schemas.headers.EventHeaders;
 import org.hiptriage.schemas.headers.TraceParent;
-import org.hiptriage.schemas.serde.EventSerde;
+import org.hiptriage.schemas.registry.EventFormats;
+import org.hiptriage.schemas.serde.EventFormat;
 import org.hiptriage.schemas.topics.Topics;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -23,12 +24,13 @@ import org.springframework.stereotype.Component;
 /** Publishes changes of notifications to notification-events. */
 @Component
 class NotificationEventsPublisher implements DisposableBean {
-    private static final EventSerde<NotificationStateChanged> SERDE = EventSerde.of(NotificationStateChanged.class);
     private static final int DELIVERY_MILLIS = 10_000;
 
     private final Producer<String, byte[]> producer;
+    private final EventFormat<NotificationStateChanged> format;
 
-    NotificationEventsPublisher(KafkaProperties kafka) {
+    NotificationEventsPublisher(KafkaProperties kafka, EventFormats formats) {
+        format = formats.of(Topics.NOTIFICATION_EVENTS);
         Map<String, Object> settings = kafka.buildProducerProperties();
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -52,7 +54,7 @@ class NotificationEventsPublisher implements DisposableBean {
                 null,
                 null,
                 event.getRunnerId(),
-                SERDE.write(event),
+                format.write(event),
                 EventHeaders.of(
                         event.getEventId(),
                         event.getSchema().getFullName(),

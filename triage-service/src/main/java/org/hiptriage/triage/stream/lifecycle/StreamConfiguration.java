@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Clock;
 import org.apache.kafka.streams.KafkaStreams;
+import org.hiptriage.schemas.registry.EventFormats;
 import org.hiptriage.triage.stream.StreamMeters;
 import org.hiptriage.triage.stream.TriageTopology;
 import org.hiptriage.triage.stream.event.Triage;
@@ -17,13 +18,18 @@ import org.springframework.context.annotation.Configuration;
 class StreamConfiguration {
     @Bean
     TriageStream triageStream(
-            KafkaProperties kafka, Triage triage, RunTriage runs, MeterRegistry registry, Clock clock) {
+            KafkaProperties kafka,
+            Triage triage,
+            RunTriage runs,
+            MeterRegistry registry,
+            Clock clock,
+            EventFormats formats) {
         var meters = new StreamMeters(registry);
-        return new TriageStream(new StreamTopics(kafka.buildAdminProperties()), () -> {
+        return new TriageStream(new StreamTopics(kafka.buildAdminProperties(), formats), () -> {
             var streams = new KafkaStreams(
-                    TriageTopology.of(triage::of, runs::of, clock, meters),
+                    TriageTopology.of(triage::of, runs::of, clock, meters, formats),
                     StreamProperties.of(kafka),
-                    new TimedClients());
+                    new TimedClients(formats));
             streams.setUncaughtExceptionHandler(new StreamFailures(clock));
             new KafkaStreamsMetrics(streams).bindTo(registry);
             return streams;

@@ -14,12 +14,13 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.hiptriage.schemas.registry.EventFormats;
 import org.hiptriage.schemas.topics.Owner;
 import org.hiptriage.schemas.topics.Topics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Creates the topics that this service owns and waits for those that it reads: services may start in any order. */
+/** Creates the topics that this service owns and waits for those that it reads, and for the schemas of what it writes: services may start in any order. */
 final class StreamTopics {
     private static final Logger LOG = LoggerFactory.getLogger(StreamTopics.class);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(250);
@@ -28,19 +29,25 @@ final class StreamTopics {
     private static final List<String> READ = List.of(Topics.SYMPTOM_EVENTS.name(), Topics.RUN_EVENTS.name());
 
     private final Map<String, Object> adminProperties;
+    private final EventFormats formats;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    StreamTopics(Map<String, Object> adminProperties) {
+    StreamTopics(Map<String, Object> adminProperties, EventFormats formats) {
+        this.formats = formats;
         this.adminProperties = new HashMap<>(adminProperties);
         this.adminProperties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_WITHIN_MS);
         this.adminProperties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_WITHIN_MS);
     }
 
-    /** Whether all topics are there now; false where {@link #stop()} came first. */
+    /** Whether all topics, and schemas, are there now; false where {@link #stop()} came first. */
     boolean await() throws InterruptedException {
         try (Admin admin = Admin.create(adminProperties)) {
             for (int tries = 0; stopped.getCount() > 0; tries++) {
                 String missing = missing(admin);
+                if (missing.isEmpty() && !formats.canWrite()) {
+                    missing = "the schema registry does not have what it writes: "
+                            + formats.trouble().orElse("it is being registered");
+                }
                 if (missing.isEmpty()) {
                     return true;
                 }

@@ -7,9 +7,17 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.streams.KafkaClientSupplier;
+import org.hiptriage.schemas.registry.EventFormats;
+import org.hiptriage.schemas.registry.PatientConsumer;
 
-/** Kafka's ordinary clients, but that the producer reports how long its commits take. */
+/** Kafka's ordinary clients, but that the producer reports how long its commits take, and that the consumer waits for schemas. */
 final class TimedClients implements KafkaClientSupplier {
+    private final EventFormats formats;
+
+    TimedClients(EventFormats formats) {
+        this.formats = formats;
+    }
+
     @Override
     public Admin getAdmin(Map<String, Object> config) {
         return Admin.create(config);
@@ -22,16 +30,20 @@ final class TimedClients implements KafkaClientSupplier {
 
     @Override
     public Consumer<byte[], byte[]> getConsumer(Map<String, Object> config) {
+        return formats.useRegistry() ? new PatientConsumer(config, formats) : plainConsumer(config);
+    }
+
+    private static Consumer<byte[], byte[]> plainConsumer(Map<String, Object> config) {
         return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     @Override
     public Consumer<byte[], byte[]> getRestoreConsumer(Map<String, Object> config) {
-        return getConsumer(config);
+        return plainConsumer(config);
     }
 
     @Override
     public Consumer<byte[], byte[]> getGlobalConsumer(Map<String, Object> config) {
-        return getConsumer(config);
+        return plainConsumer(config);
     }
 }

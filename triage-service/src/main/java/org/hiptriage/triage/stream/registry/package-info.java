@@ -1,0 +1,5 @@
+/** Whether a schema registry is used, and whether it can be. */
+@NullMarked
+package org.hiptriage.triage.stream.registry;
+
+import org.jspecify.annotations.NullMarked;
