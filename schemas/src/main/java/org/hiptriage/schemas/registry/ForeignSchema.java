@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 
 /** Turns the text of a schema that anybody may have registered into one that no record of theirs can hurt us with. */
@@ -56,7 +55,8 @@ final class ForeignSchema {
     private static void requireShape(String text) throws RefusedSchemaException {
         try (JsonParser parser = JSON.createParser(text)) {
             while (parser.nextToken() != null) {
-                // Moving on checks the bounds.
+                // Moving on checks the bounds but those of a text, which is only read when it is asked for.
+                parser.getText();
             }
         } catch (IOException e) {
             throw new RefusedSchemaException(
@@ -72,8 +72,8 @@ final class ForeignSchema {
                 last = parser.parse(text);
             }
             return last;
-        } catch (AvroRuntimeException e) {
-            // Avro's message repeats the schema.
+        } catch (RuntimeException e) {
+            // Of whichever kind, and Avro's messages repeat the schema.
             throw new RefusedSchemaException("the schema is no Avro schema");
         }
     }

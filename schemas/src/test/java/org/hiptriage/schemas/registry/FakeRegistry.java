@@ -27,6 +27,11 @@ final class FakeRegistry implements AutoCloseable {
     /** What it answers instead of what it should. */
     record Misbehaviour(int status, String contentType, String body) {}
 
+    static {
+        // Else each answer waits 40 ms for an acknowledgement.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     final Map<Integer, String> answersById = new ConcurrentHashMap<>();
