@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -150,6 +151,25 @@ class SchemaRegistryIT {
         assertThat(letter.value()).isEqualTo(unknown);
         assertThat(OutsideReader.header(letter, "dlt_reason")).isEqualTo("unreadable");
         assertThat(OutsideReader.header(letter, "dlt_detail")).contains("unknown schema id 123456789");
+    }
+
+    @Test
+    void a_stop_and_a_start_keep_what_the_ids_in_records_mean() {
+        String before = "r-" + UUID.randomUUID();
+        String after = "r-" + UUID.randomUUID();
+        assertThat(stack.http().submit(urgent().body(before, UUID.randomUUID())).statusCode())
+                .isEqualTo(202);
+        try (var client = new ForeignClient(stack)) {
+            client.first("triage-results", before);
+        }
+        stack.restart();
+        assertThat(stack.http().submit(urgent().body(after, UUID.randomUUID())).statusCode())
+                .isEqualTo(202);
+        try (var client = new ForeignClient(stack)) {
+            ConsumerRecord<String, byte[]> old = client.first("triage-results", before);
+            assertThat(client.read(old).get("runnerId")).hasToString(before);
+            assertThat(client.first("triage-results", after).value()).startsWith(Arrays.copyOf(old.value(), 5));
+        }
     }
 
     private static Scenario urgent() {

@@ -8,6 +8,7 @@ import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import java.net.ConnectException;
 import java.util.concurrent.TimeoutException;
 import org.hiptriage.events.TriageCompleted;
+import org.hiptriage.schemas.registry.rest.RegistryUnavailableException;
 import org.hiptriage.schemas.serde.EventSerde;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -48,6 +49,13 @@ class FailureTest {
         } catch (RuntimeException e) {
             assertThat(Failure.of(wrapped(e))).isEqualTo(Failure.POISON);
         }
+    }
+
+    @Test
+    void aRegistryThatIsAwayIsWaitedForAndToldOf() {
+        RuntimeException away = wrapped(new RegistryUnavailableException("does not answer"));
+        assertThat(Failure.of(away)).isEqualTo(Failure.REGISTRY_AWAY);
+        assertThat(Failure.detail(away)).endsWith("RegistryUnavailableException: does not answer");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.hiptriage.triage.stream.registry;
 
+import java.net.URI;
 import java.time.Duration;
 import org.hiptriage.schemas.registry.RegistrySettings;
 import org.hiptriage.schemas.registry.rest.RegistryAccess;
@@ -29,7 +30,25 @@ record SchemaRegistrySettings(
         @DefaultValue("2s") Duration timeout,
         @DefaultValue("5s") Duration checkInterval) {
 
+    SchemaRegistrySettings {
+        // A mistake ends the start by the name of its setting.
+        var checked = settings(url, user, password, token, register, write, timeout, checkInterval);
+        url = checked.url().map(URI::toString).orElse("");
+    }
+
     RegistrySettings settings() {
+        return settings(url, user, password, token, register, write, timeout, checkInterval);
+    }
+
+    private static RegistrySettings settings(
+            String url,
+            String user,
+            String password,
+            String token,
+            boolean register,
+            boolean write,
+            Duration timeout,
+            Duration checkInterval) {
         return new RegistrySettings(
                 RegistrySettings.url(url),
                 RegistryAccess.of(user, password, token),
