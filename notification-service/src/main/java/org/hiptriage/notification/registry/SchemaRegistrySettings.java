@@ -3,7 +3,6 @@ package org.hiptriage.notification.registry;
 import java.net.URI;
 import java.time.Duration;
 import org.hiptriage.schemas.registry.RegistrySettings;
-import org.hiptriage.schemas.registry.rest.RegistryAccess;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -32,30 +31,12 @@ record SchemaRegistrySettings(
 
     SchemaRegistrySettings {
         // A mistake ends the start by the name of its setting.
-        var checked = settings(url, user, password, token, register, write, timeout, checkInterval);
+        var checked = RegistrySettings.of(url, user, password, token, register, write, timeout, checkInterval);
         url = checked.url().map(URI::toString).orElse("");
     }
 
     RegistrySettings settings() {
-        return settings(url, user, password, token, register, write, timeout, checkInterval);
-    }
-
-    private static RegistrySettings settings(
-            String url,
-            String user,
-            String password,
-            String token,
-            boolean register,
-            boolean write,
-            Duration timeout,
-            Duration checkInterval) {
-        return new RegistrySettings(
-                RegistrySettings.url(url),
-                RegistryAccess.of(user, password, token),
-                register,
-                write,
-                timeout,
-                checkInterval);
+        return RegistrySettings.of(url, user, password, token, register, write, timeout, checkInterval);
     }
 
     @Override

@@ -31,6 +31,20 @@ public record RegistrySettings(
         requireWithin("check-interval", checkInterval, Duration.ofMinutes(10), "10m");
     }
 
+    /** As texts say it that may be wrong; {@link IllegalArgumentException} names the setting that is, and never repeats it. */
+    public static RegistrySettings of(
+            String url,
+            String user,
+            String password,
+            String token,
+            boolean register,
+            boolean write,
+            Duration timeout,
+            Duration checkInterval) {
+        return new RegistrySettings(
+                url(url), RegistryAccess.of(user, password, token), register, write, timeout, checkInterval);
+    }
+
     /**
      * The registry at this address.
      *
