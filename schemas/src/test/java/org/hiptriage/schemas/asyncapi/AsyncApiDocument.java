@@ -26,7 +26,7 @@ final class AsyncApiDocument {
 
             **Keys and order.** The key of every record is the `runnerId`, so all that concerns one runner stands in one partition, in order.
 
-            **Values** are Avro in single-object encoding: C3 01, the CRC-64-AVRO fingerprint of the writer's schema, the Avro binary. `x-published-versions` of each message names every version that may be met, by its first ten bytes.
+            **Values** are Avro in single-object encoding: C3 01, the CRC-64-AVRO fingerprint of the writer's schema, the Avro binary. `x-published-versions` of each message names every version that may be met, by its first ten bytes. Where the operator set a schema registry (`hip.schema-registry.url`), new records are in Confluent wire format instead: 00, the registry's id of the writer's schema in four bytes, the Avro binary; subjects are `<topic>-value`. Go by the first byte: a topic may hold both.
 
             **Headers** follow the CloudEvents 1.0 Kafka binding in binary mode, and carry a W3C `traceparent`.
 

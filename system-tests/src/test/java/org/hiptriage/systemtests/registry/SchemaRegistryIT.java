@@ -16,6 +16,7 @@ import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.connect.data.Struct;
 import org.hiptriage.systemtests.stack.OutsideReader;
 import org.hiptriage.systemtests.stack.OutsideWriter;
 import org.hiptriage.systemtests.stack.Repository;
@@ -72,6 +73,23 @@ class SchemaRegistryIT {
                         .get("level")
                         .asString())
                 .isEqualTo("URGENT_CARE");
+    }
+
+    @Test
+    void a_stock_converter_of_kafka_connect_hands_connectors_structures() {
+        String runner = "r-" + UUID.randomUUID();
+        UUID assessment = UUID.randomUUID();
+        assertThat(stack.http().submit(urgent().body(runner, assessment)).statusCode())
+                .isEqualTo(202);
+        try (var client = new ForeignClient(stack);
+                var connect = new ConnectSink(stack)) {
+            Struct result = connect.structure(client.first("triage-results", runner));
+            assertThat(result.getString("assessmentId")).isEqualTo(assessment.toString());
+            assertThat(result.getString("level")).isEqualTo("URGENT_CARE");
+            assertThat(result.getArray("redFlags")).isNotEmpty();
+            Struct alert = connect.structure(client.first("red-flag-alerts", runner));
+            assertThat(alert.getString("resultId")).isEqualTo(result.getString("resultId"));
+        }
     }
 
     @Test
