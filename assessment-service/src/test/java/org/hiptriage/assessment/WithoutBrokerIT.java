@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.HashSet;
+import java.util.UUID;
+import org.hiptriage.assessment.symptoms.fhir.SampleResponse;
 import org.hiptriage.schemas.vocabulary.Vocabulary;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,6 +47,18 @@ class WithoutBrokerIT {
                 edge.send(edge.request("/api/v1/questionnaire").header("If-None-Match", etag));
         assertThat(second.statusCode()).isEqualTo(304);
         assertThat(second.body()).isEmpty();
+    }
+
+    @Test
+    void aFhirClientIsToldToSendItsResponseAgainWithTheSameIdentifier() throws Exception {
+        String id = UUID.randomUUID().toString();
+
+        HttpResponse<String> response =
+                edge.send(edge.posting("/fhir/QuestionnaireResponse", SampleResponse.json(id, "r-unlucky")));
+
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(response.headers().firstValue("Retry-After")).contains("5");
+        assertThat(response.body()).contains("\"OperationOutcome\"", "\"code\":\"transient\"", id);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.hiptriage.assessment.http;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hiptriage.schemas.problem.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +25,12 @@ import reactor.core.publisher.Mono;
 class ProblemExceptionHandler implements WebExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemExceptionHandler.class);
 
+    private final List<ProblemForm> forms;
+
+    ProblemExceptionHandler(List<ProblemForm> forms) {
+        this.forms = forms;
+    }
+
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
         ServerHttpResponse response = exchange.getResponse();
@@ -41,11 +49,19 @@ class ProblemExceptionHandler implements WebExceptionHandler {
         response.setStatusCode(HttpStatusCode.valueOf(problem.status()));
         HttpHeaders headers = response.getHeaders();
         headers.putAll(headersOf(failure));
-        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        byte[] body = problem.toJson(failure instanceof ProblemException known ? known.members() : Map.of());
+        Optional<ProblemForm> form = formAt(exchange);
+        headers.setContentType(form.map(ProblemForm::mediaType).orElse(MediaType.APPLICATION_PROBLEM_JSON));
+        byte[] body = form.map(other -> other.write(problem))
+                .orElseGet(
+                        () -> problem.toJson(failure instanceof ProblemException known ? known.members() : Map.of()));
         headers.setContentLength(body.length);
         return response.writeWith(
                 Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+    }
+
+    private Optional<ProblemForm> formAt(ServerWebExchange exchange) {
+        String path = exchange.getRequest().getPath().value();
+        return forms.stream().filter(form -> form.isFor(path)).findFirst();
     }
 
     private static HttpHeaders headersOf(Throwable failure) {

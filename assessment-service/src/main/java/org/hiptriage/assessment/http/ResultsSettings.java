@@ -31,4 +31,9 @@ public record ResultsSettings(
     public URI resultUrl(String runnerId, UUID assessmentId) {
         return URI.create(baseUrl + "/api/v1/runners/" + runnerId + "/results/" + assessmentId);
     }
+
+    /** Where the result of the assessment will be as a FHIR Bundle: a search that is empty until it is there. */
+    public URI bundleSearch(String runnerId, UUID assessmentId) {
+        return URI.create(baseUrl + "/fhir/Bundle?patient.identifier=" + runnerId + "&identifier=" + assessmentId);
+    }
 }

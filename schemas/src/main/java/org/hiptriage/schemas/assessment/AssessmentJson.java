@@ -1,5 +1,6 @@
 package org.hiptriage.schemas.assessment;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 
 /** Reads the assessment of the contract, so that every door of the product refuses the same bodies with the same words. */
@@ -17,9 +18,16 @@ public final class AssessmentJson {
      * @param source who publishes the event, a URI reference
      */
     public static Reading read(byte[] json, Instant receivedAt, String source) {
+        return reader(receivedAt, source).read(json);
+    }
+
+    /** The same for an assessment that another form was turned into. */
+    public static Reading read(ObjectNode assessment, Instant receivedAt, String source) {
+        return reader(receivedAt, source).read(assessment);
+    }
+
+    private static BodyReader reader(Instant receivedAt, String source) {
         return new BodyReader(
-                        "Assessment",
-                        (object, problems) -> new AssessmentReader(object, receivedAt, problems).read(source))
-                .read(json);
+                "Assessment", (object, problems) -> new AssessmentReader(object, receivedAt, problems).read(source));
     }
 }

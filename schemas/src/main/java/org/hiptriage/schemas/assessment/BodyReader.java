@@ -27,7 +27,7 @@ record BodyReader(String report, BiFunction<ObjectNode, FieldProblems, SymptomsR
         }
     }
 
-    private Reading read(ObjectNode object) {
+    Reading read(ObjectNode object) {
         var problems = new FieldProblems();
         SymptomsReported event = fields.apply(object, problems);
         if (problems.isEmpty()) {

@@ -1,0 +1,16 @@
+package org.hiptriage.assessment.http;
+
+import org.hiptriage.schemas.problem.Problem;
+import org.springframework.http.MediaType;
+
+/** How problems are told at addresses that follow another standard than RFC 9457; a bean of the feature that has them. */
+public interface ProblemForm {
+    /** Whether problems at this path are told so. */
+    boolean isFor(String path);
+
+    /** What it is. */
+    MediaType mediaType();
+
+    /** The problem in that form. */
+    byte[] write(Problem problem);
+}
