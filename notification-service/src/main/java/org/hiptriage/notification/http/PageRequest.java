@@ -37,7 +37,7 @@ public record PageRequest<K>(Optional<K> after, int limit) {
     }
 
     /** The cursor that leads on after an item with this key. */
-    static String cursor(List<String> key) {
+    public static String cursor(List<String> key) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(String.join(SEPARATOR, key).getBytes(StandardCharsets.UTF_8));

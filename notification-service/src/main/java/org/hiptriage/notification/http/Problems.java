@@ -1,5 +1,7 @@
 package org.hiptriage.notification.http;
 
+import java.util.List;
+import java.util.Optional;
 import org.hiptriage.schemas.problem.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +24,12 @@ class Problems implements WebExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final String RETRY_SECONDS = "5";
 
+    private final List<ProblemForm> forms;
+
+    Problems(List<ProblemForm> forms) {
+        this.forms = forms;
+    }
+
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable thrown) {
         ServerHttpResponse response = exchange.getResponse();
@@ -40,9 +48,13 @@ class Problems implements WebExceptionHandler {
             response.getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
         response.setStatusCode(HttpStatusCode.valueOf(problem.status()));
-        response.getHeaders().set(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
-        return response.writeWith(
-                Mono.fromSupplier(() -> response.bufferFactory().wrap(problem.toJson())));
+        String path = exchange.getRequest().getPath().value();
+        Optional<ProblemForm> form =
+                forms.stream().filter(other -> other.isFor(path)).findFirst();
+        response.getHeaders()
+                .set(HttpHeaders.CONTENT_TYPE, form.map(ProblemForm::mediaType).orElse(Problem.MEDIA_TYPE));
+        return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory()
+                .wrap(form.map(other -> other.write(problem)).orElseGet(problem::toJson))));
     }
 
     private static Problem problemOf(Throwable thrown) {

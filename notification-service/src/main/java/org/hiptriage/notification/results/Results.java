@@ -8,10 +8,11 @@ import org.hiptriage.notification.http.PageRequest;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** The results that came, by runner. */
 @Component
-class Results {
+public class Results {
     private static final String COLUMNS = "select result_id, observed_at, triaged_at, json from result";
     private static final String NEWEST_FIRST = " order by observed_at desc, triaged_at desc, result_id desc";
 
@@ -21,7 +22,8 @@ class Results {
         this.database = database;
     }
 
-    Flux<StoredResult> newestFirst(String runnerId, PageRequest<StoredResult.Order> page) {
+    /** A page of a runner's results, by when they were observed. */
+    public Flux<StoredResult> newestFirst(String runnerId, PageRequest<StoredResult.Order> page) {
         String sql = COLUMNS + " where runner_id = :runner"
                 + page.after()
                         .map(order -> " and (observed_at, triaged_at, result_id) < (:observed, :triaged, :result)")
@@ -39,13 +41,21 @@ class Results {
     }
 
     /** The results of one assessment, newest first: that is the one triaged last, whatever was reported in between. */
-    Flux<StoredResult> of(String runnerId, UUID assessmentId) {
+    public Flux<StoredResult> of(String runnerId, UUID assessmentId) {
         return database.sql(COLUMNS + " where runner_id = :runner and assessment_id = :assessment"
                         + " order by triaged_at desc, observed_at desc, result_id desc")
                 .bind("runner", runnerId)
                 .bind("assessment", assessmentId)
                 .map(Results::stored)
                 .all();
+    }
+
+    /** The result with this id. */
+    public Mono<StoredResult> find(UUID resultId) {
+        return database.sql(COLUMNS + " where result_id = :result")
+                .bind("result", resultId)
+                .map(Results::stored)
+                .one();
     }
 
     private static StoredResult stored(Readable row) {

@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param order where it stands among the runner's results
  * @param json the contract's result JSON, as it was written when the event was taken in
  */
-record StoredResult(Order order, String json) {
+public record StoredResult(Order order, String json) {
     /**
      * Newest first by these, in this order.
      *
@@ -18,12 +18,14 @@ record StoredResult(Order order, String json) {
      * @param triagedAt when the rules ran
      * @param resultId settles what is left
      */
-    record Order(Instant observedAt, Instant triagedAt, UUID resultId) {
-        static Order parse(List<String> parts) {
+    public record Order(Instant observedAt, Instant triagedAt, UUID resultId) {
+        /** From the parts of a cursor. */
+        public static Order parse(List<String> parts) {
             return new Order(Instant.parse(parts.get(0)), Instant.parse(parts.get(1)), UUID.fromString(parts.get(2)));
         }
 
-        List<String> parts() {
+        /** The parts of a cursor. */
+        public List<String> parts() {
             return List.of(observedAt.toString(), triagedAt.toString(), resultId.toString());
         }
     }
