@@ -27,7 +27,7 @@ class ApiDescription {
                         .title("Hip Triage: assessment-service")
                         .version("v1")
                         .description(
-                                "Takes what runners report about a sore hip, and recorded runs. Results are read from notification-service. Every error is application/problem+json (RFC 9457), names the fields that are wrong and never repeats an answer.")
+                                "Takes what runners report about a sore hip, and recorded runs. Results are read from notification-service. Every error is application/problem+json (RFC 9457; an OperationOutcome under /fhir), names the fields that are wrong and never repeats an answer.")
                         .license(new License()
                                 .name("Apache-2.0")
                                 .url("https://www.apache.org/licenses/LICENSE-2.0.txt")));

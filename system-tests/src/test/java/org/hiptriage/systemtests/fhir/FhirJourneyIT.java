@@ -2,8 +2,10 @@ package org.hiptriage.systemtests.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
 import org.hiptriage.systemtests.stack.Eventually;
 import org.hiptriage.systemtests.stack.HipTriage;
 import org.hiptriage.systemtests.stack.OnRunningStack;
+import org.hiptriage.systemtests.stack.Repository;
 import org.hiptriage.systemtests.stack.RunningStack;
 import org.hiptriage.systemtests.stack.Scenario;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +97,16 @@ class FhirJourneyIT {
 
         assertThat(level(bundle)).isEqualTo("SELF_CARE");
         assertThat(types(bundle)).contains("Patient", "Condition", "RiskAssessment", "CarePlan");
+    }
+
+    @Test
+    void the_example_of_the_documentation_is_valid_and_taken() throws IOException {
+        String example = Files.readString(Repository.file("docs/examples/sore-hip-with-fever.fhir.json"));
+
+        assertThat(oracle().complaints(example))
+                .allMatch(complaint -> complaint.contains("dom-6"), "wants nothing but a narrative");
+        assertThat(http.submit("/fhir/QuestionnaireResponse", FHIR, example).statusCode())
+                .isEqualTo(202);
     }
 
     @Test

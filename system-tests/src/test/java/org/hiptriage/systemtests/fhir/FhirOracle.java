@@ -48,7 +48,7 @@ final class FhirOracle {
     /** Errors and warnings about a resource, with where they are. */
     List<String> complaints(String json) {
         return validator.validateWithResult(json).getMessages().stream()
-                .filter(message -> message.getSeverity().ordinal() >= ResultSeverityEnum.WARNING.ordinal())
+                .filter(message -> message.getSeverity() != ResultSeverityEnum.INFORMATION)
                 .map(FhirOracle::words)
                 .toList();
     }

@@ -2,6 +2,7 @@ package org.hiptriage.assessment.symptoms.fhir;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -36,17 +37,28 @@ interface FhirQuestionsApi {
 
     @Operation(
             summary = "Look the Questionnaire up by its canonical URL",
+            parameters =
+                    @Parameter(
+                            name = "url",
+                            in = ParameterIn.QUERY,
+                            description = "Canonical URL, with or without a version.",
+                            schema = @Schema(type = "string")),
             responses =
                     @ApiResponse(
                             responseCode = "200",
                             description = "A Bundle of type searchset.",
                             content = @Content(mediaType = Fhir.MEDIA_TYPE, schema = @Schema(type = "object"))))
     byte[] questionnaires(
-            @Parameter(description = "Canonical URL, with or without a version.") Optional<String> url,
-            @Parameter(hidden = true) ServerHttpRequest request);
+            @Parameter(hidden = true) Optional<String> url, @Parameter(hidden = true) ServerHttpRequest request);
 
     @Operation(
             summary = "A code system of the questions",
+            parameters =
+                    @Parameter(
+                            name = "id",
+                            in = ParameterIn.PATH,
+                            required = true,
+                            schema = @Schema(allowableValues = {"finding", "answer", "side"})),
             responses = {
                 @ApiResponse(
                         responseCode = "200",
@@ -57,5 +69,5 @@ interface FhirQuestionsApi {
                         description = "There is no such code system.",
                         content = @Content(mediaType = Fhir.MEDIA_TYPE, schema = @Schema(type = "object")))
             })
-    byte[] codeSystem(@Parameter(description = "finding, answer or side.") String id);
+    byte[] codeSystem(@Parameter(hidden = true) String id);
 }

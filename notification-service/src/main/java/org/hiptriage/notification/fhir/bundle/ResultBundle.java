@@ -74,6 +74,7 @@ public final class ResultBundle {
                         concept("Pain score, 0 to 10", List.of(codes.painScore().coding())))
                 .with("subject", patient)
                 .with("effectiveDateTime", result.observed())
+                .all("performer", List.of(patient))
                 .with("valueInteger", score)
                 .with("bodySite", Sites.hip(result.side()));
     }

@@ -56,7 +56,7 @@ class DeadLettersIT {
             assertThat(header(letter, "dlt_original_topic")).isEqualTo("triage-results");
             assertThat(header(letter, "dlt_original_partition")).matches("[0-3]");
             assertThat(header(letter, "dlt_original_offset")).matches("[0-9]+");
-            assertThat(header(letter, "dlt_detail")).endsWith("UnreadableEventException");
+            assertThat(header(letter, "dlt_detail")).contains("UnreadableEventException: not in Avro single-object");
         });
         assertThat(letters).anySatisfy(letter -> {
             assertThat(letter.value()).isEqualTo(breaksARule);
