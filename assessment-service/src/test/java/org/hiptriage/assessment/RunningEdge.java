@@ -53,7 +53,7 @@ final class RunningEdge implements AutoCloseable {
                 .flatMap(info -> info.getMethodsCondition().getMethods().stream()
                         .flatMap(method -> info.getPatternsCondition().getPatterns().stream()
                                 .map(path -> method.name().toLowerCase(Locale.ROOT) + " " + path.getPatternString())))
-                .filter(mapped -> mapped.contains(" /api/"))
+                .filter(mapped -> mapped.matches("\\w+ /(api|fhir|cds-services)(/.*)?"))
                 .collect(Collectors.toSet());
     }
 

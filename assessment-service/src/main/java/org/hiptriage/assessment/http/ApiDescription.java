@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Map;
+import org.hiptriage.schemas.fhir.Fhir;
 import org.hiptriage.schemas.problem.Problem;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.boot.webflux.autoconfigure.ResourceHandlerRegistrationCustomizer;
@@ -37,9 +38,10 @@ class ApiDescription {
     @Bean
     OpenApiCustomizer everyErrorIsAProblem() {
         return api -> api.getPaths()
-                .values()
-                .forEach(path -> path.readOperations()
-                        .forEach(operation -> operation.getResponses().addApiResponse("default", problem())));
+                .forEach((path, item) -> item.readOperations()
+                        .forEach(operation -> operation
+                                .getResponses()
+                                .addApiResponse("default", path.startsWith(Fhir.PATH) ? outcome() : problem())));
     }
 
     /** Of /asyncapi.yaml, which stands in the jar of the schemas; as RFC 9512 registers it. */
@@ -49,9 +51,17 @@ class ApiDescription {
     }
 
     private static ApiResponse problem() {
+        return anyOther(Problem.MEDIA_TYPE, new Schema<>().$ref("Problem"));
+    }
+
+    /** An OperationOutcome. */
+    private static ApiResponse outcome() {
+        return anyOther(Fhir.MEDIA_TYPE, new Schema<>().type("object"));
+    }
+
+    private static ApiResponse anyOther(String mediaType, Schema<?> schema) {
         return new ApiResponse()
                 .description("Any other error.")
-                .content(new Content()
-                        .addMediaType(Problem.MEDIA_TYPE, new MediaType().schema(new Schema<>().$ref("Problem"))));
+                .content(new Content().addMediaType(mediaType, new MediaType().schema(schema)));
     }
 }

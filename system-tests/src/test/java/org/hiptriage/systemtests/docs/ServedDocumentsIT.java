@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 class ServedDocumentsIT {
     private static final Pattern METHOD = Pattern.compile("GET|POST|PUT|DELETE|PATCH");
     private static final String PROBLEM = "application/problem+json";
+    private static final String OUTCOME = "application/fhir+json";
 
     private final RunningStack stack;
 
@@ -49,6 +50,7 @@ class ServedDocumentsIT {
         assertThat(document.at("/info/title").asString()).isEqualTo("Hip Triage: " + service);
         assertThat(Described.all(service, document)).isNotEmpty().allSatisfy(operation -> {
             JsonNode told = operation.operation();
+            String error = operation.path().startsWith("/fhir/") ? OUTCOME : PROBLEM;
             assertThat(told.path("summary").asString(""))
                     .as("%s: summary", operation)
                     .isNotBlank();
@@ -56,12 +58,12 @@ class ServedDocumentsIT {
             assertThat(operation.successes()).as("%s: successes", operation).isNotEmpty();
             assertThat(told.at("/responses/default/content").propertyStream().map(type -> type.getKey()))
                     .as("%s: errors", operation)
-                    .containsExactly(PROBLEM);
+                    .containsExactly(error);
             told.get("responses")
                     .propertyStream()
                     .filter(response -> response.getKey().matches("[45].*"))
                     .forEach(response -> assertThat(
-                                    response.getValue().path("content").has(PROBLEM))
+                                    response.getValue().path("content").has(error))
                             .as("%s: %s", operation, response.getKey())
                             .isTrue());
             if (told.has("requestBody")) {
@@ -83,7 +85,7 @@ class ServedDocumentsIT {
                 .toList();
         List<String> tabled = Markdown.page(service + "/README.md").table("address").stream()
                 .map(row -> row.get(0))
-                .filter(address -> address.contains("/api/"))
+                .filter(address -> address.matches(".* /(api|fhir|cds-services)\\b.*"))
                 .flatMap(ServedDocumentsIT::operations)
                 .toList();
 
