@@ -27,13 +27,14 @@ try:
             continue
         if record.error():
             sys.exit(str(record.error()))
-        event_id = dict(record.headers() or [])["ce_id"]
-        if event_id in seen or (wanted and record.key().decode() != wanted):
+        if wanted and record.key() != wanted.encode():
             continue
-        # Alerts come at least once: a repeat is known by its id. A platform keeps these ids with what it does.
-        seen.add(event_id)
-        shown.add(record.topic())
         event = hip_triage.decode(record.value())
+        # Alerts come at least once: a repeat is known by its id. A platform keeps these ids with what it does.
+        if event["eventId"] in seen:
+            continue
+        seen.add(event["eventId"])
+        shown.add(record.topic())
         flags = [flag["code"] for flag in event["redFlags"]]
         print(f"{record.topic()}: {event['runnerId']} {event['level']} {flags}", flush=True)
 finally:

@@ -1,6 +1,5 @@
 package org.hiptriage.examples;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -34,26 +33,29 @@ public final class Follow {
             consumer.subscribe(List.of(RESULTS, ALERTS));
             while (wanted.isEmpty() || !shown.containsAll(Set.of(RESULTS, ALERTS))) {
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofSeconds(1))) {
-                    if ((wanted.isEmpty() || wanted.contains(record.key())) && ids.add(header(record, "ce_id"))) {
+                    if (!wanted.isEmpty() && !wanted.contains(record.key())) {
+                        continue;
+                    }
+                    GenericRecord event = read(record);
+                    if (ids.add(String.valueOf(event.get("eventId")))) {
                         shown.add(record.topic());
-                        show(record);
+                        show(record.topic(), event);
                     }
                 }
             }
         }
     }
 
-    private static void show(ConsumerRecord<String, byte[]> record) {
-        GenericRecord event = (record.topic().equals(ALERTS) ? RAISED : COMPLETED).read(record.value());
-        System.out.println(record.topic() + ": " + event.get("runnerId") + " " + event.get("level") + " "
+    private static GenericRecord read(ConsumerRecord<String, byte[]> record) {
+        return (record.topic().equals(ALERTS) ? RAISED : COMPLETED).read(record.value());
+    }
+
+    private static void show(String topic, GenericRecord event) {
+        System.out.println(topic + ": " + event.get("runnerId") + " " + event.get("level") + " "
                 + ((List<?>) event.get("redFlags"))
                         .stream()
                                 .map(flag -> ((GenericRecord) flag).get("code"))
                                 .toList());
-    }
-
-    private static String header(ConsumerRecord<?, ?> record, String name) {
-        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
     private static Map<String, Object> settings() {
