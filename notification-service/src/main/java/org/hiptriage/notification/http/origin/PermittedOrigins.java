@@ -1,4 +1,4 @@
-package org.hiptriage.notification.http;
+package org.hiptriage.notification.http.origin;
 
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;

@@ -1,4 +1,4 @@
-package org.hiptriage.notification.http;
+package org.hiptriage.notification.http.origin;
 
 import java.net.URI;
 import java.util.List;
