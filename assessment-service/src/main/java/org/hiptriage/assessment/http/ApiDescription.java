@@ -41,7 +41,7 @@ class ApiDescription {
                 .forEach((path, item) -> item.readOperations()
                         .forEach(operation -> operation
                                 .getResponses()
-                                .addApiResponse("default", path.startsWith(Fhir.PATH) ? outcome() : problem())));
+                                .addApiResponse("default", Fhir.isAt(path) ? outcome() : problem())));
     }
 
     /** Of /asyncapi.yaml, which stands in the jar of the schemas; as RFC 9512 registers it. */

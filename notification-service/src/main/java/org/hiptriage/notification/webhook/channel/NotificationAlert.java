@@ -7,7 +7,7 @@ import java.util.Set;
 import org.hiptriage.notification.webhook.alertmanager.AlertmanagerMessage;
 
 /**
- * A notification as an alert of Alertmanager: as it is when it is told, so that messages which overtake one another never
+ * A notification as an alert of Alertmanager, as it is when it is sent: a message that comes late or is repeated does not
  * let one fire again that is over.
  */
 final class NotificationAlert {

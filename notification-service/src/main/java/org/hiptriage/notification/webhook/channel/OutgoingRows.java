@@ -28,11 +28,12 @@ class OutgoingRows {
     /** The message of a delivery; empty where its webhook is gone. */
     Mono<Outgoing> find(UUID deliveryId) {
         return database.sql("""
-                        select m.*, w.url, w.enabled, w.format, n.state as present, n.created_at,
+                        select m.*, w.url, w.enabled, w.format, coalesce(n.state, m.state) as present,
+                          coalesce(n.created_at, m.occurred_at) as created_at,
                           array(select s.secret from webhook_secret s where s.webhook_id = w.webhook_id
                             and (s.valid_until is null or s.valid_until > :now) order by s.number desc) as secrets
                         from webhook_message m join webhook w on w.webhook_id = m.webhook_id
-                        join notification n on n.notification_id = m.notification_id
+                        left join notification n on n.notification_id = m.notification_id
                         where m.delivery_id = :delivery""")
                 .bind("delivery", deliveryId)
                 .bind("now", clock.instant())
