@@ -62,6 +62,16 @@ class WithoutBrokerIT {
     }
 
     @Test
+    void anErasureIsNotPromised() throws Exception {
+        HttpResponse<String> response =
+                edge.send(edge.request("/api/v1/runners/r-alone").DELETE());
+
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(response.headers().firstValue("Retry-After")).isPresent();
+        assertThat(response.body()).doesNotContain("erasureId");
+    }
+
+    @Test
     void theDocumentationDescribesBothAddressesWithTheExampleOfTheContract() throws Exception {
         assertThat(edge.get("/v3/api-docs").body())
                 .contains(

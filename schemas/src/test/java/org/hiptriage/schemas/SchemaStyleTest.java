@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class SchemaStyleTest {
     private static final Pattern UNIT =
-            Pattern.compile("milliseconds|seconds|metres|days|weeks|years|per minute|0 (to|\\(none\\) to) 1");
+            Pattern.compile("milliseconds|seconds|metres|days|weeks|years|per minute|records|0 (to|\\(none\\) to) 1");
 
     @Test
     void every_record_and_enum_says_what_it_is() {

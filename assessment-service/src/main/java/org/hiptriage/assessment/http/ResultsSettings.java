@@ -36,4 +36,9 @@ public record ResultsSettings(
     public URI bundleSearch(String runnerId, UUID assessmentId) {
         return URI.create(baseUrl + "/fhir/Bundle?patient.identifier=" + runnerId + "&identifier=" + assessmentId);
     }
+
+    /** Where it will stand which service has forgotten a runner. */
+    public URI erasureUrl(UUID erasureId) {
+        return URI.create(baseUrl + "/api/v1/erasures/" + erasureId);
+    }
 }

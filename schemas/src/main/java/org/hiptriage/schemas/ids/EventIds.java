@@ -97,6 +97,11 @@ public final class EventIds {
         return Uuid5.of(NAMESPACE, "session/" + runnerId + "/" + on);
     }
 
+    /** The event with which a service says that it has forgotten a runner. */
+    public static UUID erasureCompleted(UUID erasureId, String service) {
+        return Uuid5.of(NAMESPACE, "erasure-completed/" + erasureId + "/" + service);
+    }
+
     private static String hashes(Collection<String> packHashes) {
         return "/" + String.join("+", packHashes.stream().sorted().toList());
     }

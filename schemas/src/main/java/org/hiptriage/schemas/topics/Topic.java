@@ -20,7 +20,9 @@ import org.apache.kafka.common.config.TopicConfig;
 public record Topic<V extends SpecificRecord>(
         String name, Class<V> value, Owner owner, List<Owner> readers, int partitions, Duration retention) {
 
-    private static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(400);
+    /** How long dead letters are kept. */
+    public static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(400);
+
     /** A record at a broker's usual limit of 1 MiB must fit together with the headers that tell why it is here. */
     private static final int DEAD_LETTER_MAX_BYTES = 2 << 20;
 

@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.hiptriage.events.ErasureCompleted;
 import org.hiptriage.events.LoadWarningRaised;
 import org.hiptriage.events.NotificationStateChanged;
 import org.hiptriage.events.RedFlagRaised;
 import org.hiptriage.events.RunRecorded;
+import org.hiptriage.events.RunnerErasureRequested;
 import org.hiptriage.events.SymptomsReported;
 import org.hiptriage.events.TriageCompleted;
 
@@ -20,6 +22,8 @@ public final class Topics {
     private static final int PARTITIONS = 4;
     private static final Duration LONG = Duration.ofDays(400);
     private static final Duration SHORT = Duration.ofDays(90);
+    /** Longer than any record from before it is kept, or a topic that is read anew would bring an erased runner back. */
+    private static final Duration BEYOND_ALL = Duration.ofDays(430);
 
     public static final Topic<SymptomsReported> SYMPTOM_EVENTS = new Topic<>(
             "symptom-events", SymptomsReported.class, ASSESSMENT_SERVICE, List.of(TRIAGE_SERVICE), PARTITIONS, LONG);
@@ -38,12 +42,35 @@ public final class Topics {
             "load-warnings", LoadWarningRaised.class, TRIAGE_SERVICE, List.of(NOTIFICATION_SERVICE), PARTITIONS, SHORT);
     public static final Topic<NotificationStateChanged> NOTIFICATION_EVENTS = new Topic<>(
             "notification-events", NotificationStateChanged.class, NOTIFICATION_SERVICE, List.of(), PARTITIONS, LONG);
+    public static final Topic<RunnerErasureRequested> RUNNER_ERASURES = new Topic<>(
+            "runner-erasures",
+            RunnerErasureRequested.class,
+            ASSESSMENT_SERVICE,
+            List.of(TRIAGE_SERVICE, NOTIFICATION_SERVICE),
+            PARTITIONS,
+            BEYOND_ALL);
+    /** Every service that keeps something of runners writes it; triage-service, the first on the way, creates it. */
+    public static final Topic<ErasureCompleted> ERASURE_RECEIPTS = new Topic<>(
+            "erasure-receipts",
+            ErasureCompleted.class,
+            TRIAGE_SERVICE,
+            List.of(NOTIFICATION_SERVICE),
+            PARTITIONS,
+            BEYOND_ALL);
 
     private Topics() {}
 
     /** All topics of the contract, without their dead-letter topics. */
     public static List<Topic<?>> all() {
-        return List.of(SYMPTOM_EVENTS, RUN_EVENTS, TRIAGE_RESULTS, RED_FLAG_ALERTS, LOAD_WARNINGS, NOTIFICATION_EVENTS);
+        return List.of(
+                SYMPTOM_EVENTS,
+                RUN_EVENTS,
+                TRIAGE_RESULTS,
+                RED_FLAG_ALERTS,
+                LOAD_WARNINGS,
+                NOTIFICATION_EVENTS,
+                RUNNER_ERASURES,
+                ERASURE_RECEIPTS);
     }
 
     /** What the owner creates at start where it is absent: its topics, and the dead-letter topics it writes as a reader. */

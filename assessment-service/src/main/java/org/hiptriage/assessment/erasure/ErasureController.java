@@ -1,0 +1,111 @@
+package org.hiptriage.assessment.erasure;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hiptriage.assessment.broker.NotAcknowledgedException;
+import org.hiptriage.assessment.erasure.ErasureReceipt.Removal;
+import org.hiptriage.assessment.http.ProblemException;
+import org.hiptriage.assessment.http.ResultsSettings;
+import org.hiptriage.events.RunnerErasureRequested;
+import org.hiptriage.schemas.field.Limits;
+import org.hiptriage.schemas.headers.EventHeaders;
+import org.hiptriage.schemas.problem.FieldProblem;
+import org.hiptriage.schemas.problem.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Takes the wish to be forgotten; 202 means that the broker has it on all its in-sync replicas. */
+@RestController
+class ErasureController implements ErasureApi {
+    private static final Logger AUDIT = LoggerFactory.getLogger("org.hiptriage.audit");
+    private static final Logger LOG = LoggerFactory.getLogger(ErasureController.class);
+    private static final String SOURCE = "/assessment-service";
+
+    private static final List<Removal> REMOVALS = List.of(
+            new Removal("assessment-service", "Nothing: it keeps nothing."),
+            new Removal(
+                    "triage-service",
+                    "The memory of the runner: assessments, check-ins, runs, shoes and the last outcome. Its compacted topic lets go of earlier versions within a day of the next record in that partition."),
+            new Removal(
+                    "notification-service",
+                    "Every row about the runner: results, alerts with their log and notes, notifications and their attempts, the plan, runs, preferences, addresses and the stream."));
+    private static final List<String> KEPT = List.of(
+            "In triage-service and notification-service: that this runnerId was erased and when, so that what still comes from before is dropped.",
+            "In the audit log of notification-service: who read or changed what of this runnerId and when, without what it was.",
+            "What was received after requestedAt, and an alert that something received after it has joined, as a whole.",
+            "Backups of the database and copies that platforms made of topics: whoever keeps them says for how long.");
+
+    private final ErasurePublisher publisher;
+    private final ResultsSettings results;
+    private final Clock clock;
+
+    ErasureController(ErasurePublisher publisher, ResultsSettings results, Clock clock) {
+        this.publisher = publisher;
+        this.results = results;
+        this.clock = clock;
+    }
+
+    @Override
+    @DeleteMapping(path = "/api/v1/runners/{runnerId}", produces = MediaType.APPLICATION_JSON_VALUE)
+    public Mono<ResponseEntity<ErasureReceipt>> erase(@PathVariable String runnerId, ServerHttpRequest request) {
+        Optional<String> trace = Optional.ofNullable(request.getHeaders().getFirst(EventHeaders.TRACE_PARENT));
+        return Mono.fromCallable(() -> erasure(runnerId))
+                .flatMap(erasure -> publisher
+                        .publish(erasure, trace)
+                        .onErrorMap(NotAcknowledgedException.class, ErasureController::unavailable)
+                        .then(Mono.fromCallable(() -> receipt(erasure))));
+    }
+
+    private RunnerErasureRequested erasure(String runnerId) {
+        if (!Limits.isRunnerId(runnerId)) {
+            throw new ProblemException(new Problem(
+                    422,
+                    "Not a runner",
+                    "The runnerId is wrong.",
+                    List.of(new FieldProblem("runnerId", Limits.RUNNER_ID))));
+        }
+        UUID erasureId = UUID.randomUUID();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return RunnerErasureRequested.newBuilder()
+                .setEventId(erasureId)
+                .setOccurredAt(now)
+                .setOccurredAtOffsetSeconds(0)
+                .setReceivedAt(now)
+                .setSource(SOURCE)
+                .setErasureId(erasureId)
+                .setRunnerId(runnerId)
+                .build();
+    }
+
+    private ResponseEntity<ErasureReceipt> receipt(RunnerErasureRequested erasure) {
+        AUDIT.info("what=erasure-requested runner={} erasure={}", erasure.getRunnerId(), erasure.getErasureId());
+        var receiptUrl = results.erasureUrl(erasure.getErasureId());
+        return ResponseEntity.accepted()
+                .location(receiptUrl)
+                .body(new ErasureReceipt(
+                        erasure.getErasureId(),
+                        erasure.getRunnerId(),
+                        erasure.getReceivedAt(),
+                        REMOVALS,
+                        HeldTopics.since(erasure.getReceivedAt()),
+                        KEPT,
+                        receiptUrl));
+    }
+
+    private static ProblemException unavailable(NotAcknowledgedException cause) {
+        LOG.warn("Erasure not acknowledged: {}", cause.getMessage());
+        return ProblemException.unavailable(
+                "The message broker did not acknowledge the erasure in time, so it may not be under way. Ask for it again: a runner who is erased twice is erased.");
+    }
+}
