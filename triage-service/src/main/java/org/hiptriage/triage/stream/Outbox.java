@@ -7,6 +7,7 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.hiptriage.events.ErasureCompleted;
 import org.hiptriage.events.Level;
 import org.hiptriage.events.LoadWarningRaised;
 import org.hiptriage.events.RedFlagRaised;
@@ -33,6 +34,7 @@ final class Outbox {
     private final EventFormat<TriageCompleted> results;
     private final EventFormat<RedFlagRaised> alerts;
     private final EventFormat<LoadWarningRaised> warnings;
+    private final EventFormat<ErasureCompleted> receipts;
     private final UrgentCommits urgentCommits;
 
     /**
@@ -48,6 +50,7 @@ final class Outbox {
         this.results = formats.of(Topics.TRIAGE_RESULTS);
         this.alerts = formats.of(Topics.RED_FLAG_ALERTS);
         this.warnings = formats.of(Topics.LOAD_WARNINGS);
+        this.receipts = formats.of(Topics.ERASURE_RECEIPTS);
         this.urgentCommits = new UrgentCommits(context, CommitBudget::ofThisThread);
     }
 
@@ -69,6 +72,16 @@ final class Outbox {
         new Traced(cause)
                 .send(warnings, warning, warning.getEventId(), warning.getOccurredAt(), TriageTopology.WARNINGS);
         meters.warning();
+    }
+
+    void send(Record<byte[], byte[]> cause, ErasureCompleted completed) {
+        new Traced(cause)
+                .send(
+                        receipts,
+                        completed,
+                        completed.getEventId(),
+                        completed.getOccurredAt(),
+                        TriageTopology.ERASURE_RECEIPTS);
     }
 
     void deadLetter(Record<byte[], byte[]> poison, UnusableRecordException cause) {

@@ -58,12 +58,25 @@ final class RunsProcessor implements Processor<byte[], byte[], byte[], byte[]> {
         try {
             takeIn(record, intake.read(record));
         } catch (UnusableRecordException e) {
-            outbox.deadLetter(record, e);
+            deadLetter(record, e);
+        }
+    }
+
+    /** What an erased runner sent before is not kept as a dead letter either, as far as the key tells whose it is. */
+    private void deadLetter(Record<byte[], byte[]> record, UnusableRecordException cause) {
+        if (Erasures.covers(histories, record)) {
+            meters.erased(Topics.RUN_EVENTS.name());
+        } else {
+            outbox.deadLetter(record, cause);
         }
     }
 
     private void takeIn(Record<byte[], byte[]> record, RunRecorded run) throws UnusableRecordException {
         Optional<RunnerHistory> history = Optional.ofNullable(histories.get(run.getRunnerId()));
+        if (Erasures.covers(history, run.getReceivedAt())) {
+            meters.erased(Topics.RUN_EVENTS.name());
+            return;
+        }
         RunEffect effect = effect(run, Recollection.of(history));
         meters.run(effect.isNews());
         if (effect.isNews()) {

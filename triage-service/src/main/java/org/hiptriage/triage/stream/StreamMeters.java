@@ -11,6 +11,7 @@ public final class StreamMeters {
     private final MeterRegistry registry;
     private final Counter repeats;
     private final Counter warnings;
+    private final Counter erasures;
 
     /** Counts in this registry. */
     public StreamMeters(MeterRegistry registry) {
@@ -21,10 +22,16 @@ public final class StreamMeters {
         this.warnings = Counter.builder("hip.load.warnings")
                 .description("Runners without a complaint who were warned of a sudden increase in distance")
                 .register(registry);
+        this.erasures = Counter.builder("hip.erasures")
+                .description("Runners whose memory was erased")
+                .register(registry);
         for (DeadLetterReason reason : DeadLetterReason.values()) {
             deadLetters(Topics.SYMPTOM_EVENTS.name(), reason);
             deadLetters(Topics.RUN_EVENTS.name(), reason);
+            deadLetters(Topics.RUNNER_ERASURES.name(), reason);
         }
+        dropped(Topics.SYMPTOM_EVENTS.name());
+        dropped(Topics.RUN_EVENTS.name());
         runs(true);
         runs(false);
         for (Level level : Level.values()) {
@@ -44,6 +51,14 @@ public final class StreamMeters {
         warnings.increment();
     }
 
+    void erasure() {
+        erasures.increment();
+    }
+
+    void erased(String topic) {
+        dropped(topic).increment();
+    }
+
     void result(Level level) {
         results(level).increment();
     }
@@ -57,6 +72,13 @@ public final class StreamMeters {
                 .description(
                         "Recorded runs that were read; those that are no news repeat what is known, or are too old to count")
                 .tag("news", Boolean.toString(isNews))
+                .register(registry);
+    }
+
+    private Counter dropped(String topic) {
+        return Counter.builder("hip.erased.records")
+                .description("Records that were dropped because their runner was erased after they were received")
+                .tag("topic", topic)
                 .register(registry);
     }
 

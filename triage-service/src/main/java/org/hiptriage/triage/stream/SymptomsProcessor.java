@@ -54,12 +54,25 @@ final class SymptomsProcessor implements Processor<byte[], byte[], byte[], byte[
         try {
             triage(record, intake.read(record));
         } catch (UnusableRecordException e) {
-            outbox.deadLetter(record, e);
+            deadLetter(record, e);
+        }
+    }
+
+    /** What an erased runner sent before is not kept as a dead letter either, as far as the key tells whose it is. */
+    private void deadLetter(Record<byte[], byte[]> record, UnusableRecordException cause) {
+        if (Erasures.covers(histories, record)) {
+            meters.erased(Topics.SYMPTOM_EVENTS.name());
+        } else {
+            outbox.deadLetter(record, cause);
         }
     }
 
     private void triage(Record<byte[], byte[]> record, SymptomsReported report) throws UnusableRecordException {
         Optional<RunnerHistory> history = Optional.ofNullable(histories.get(report.getRunnerId()));
+        if (Erasures.covers(history, report.getReceivedAt())) {
+            meters.erased(Topics.SYMPTOM_EVENTS.name());
+            return;
+        }
         ByteBuffer digest = ContentDigest.of(report);
         switch (PastReports.compare(history, report.getAssessmentId(), digest)) {
             case SEEN -> meters.repeat();

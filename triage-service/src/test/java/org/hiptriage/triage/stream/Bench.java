@@ -19,6 +19,7 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.hiptriage.events.RunRecorded;
+import org.hiptriage.events.RunnerErasureRequested;
 import org.hiptriage.events.SymptomsReported;
 import org.hiptriage.events.TriageCompleted;
 import org.hiptriage.schemas.registry.EventFormats;
@@ -39,12 +40,14 @@ final class Bench implements AutoCloseable {
 
     private static final EventSerde<SymptomsReported> REPORTS = EventSerde.of(SymptomsReported.class);
     private static final EventSerde<RunRecorded> RUNS = EventSerde.of(RunRecorded.class);
+    private static final EventSerde<RunnerErasureRequested> ERASURES = EventSerde.of(RunnerErasureRequested.class);
     private static final EventSerde<TriageCompleted> RESULTS = EventSerde.of(TriageCompleted.class);
 
     private final MeterRegistry registry = new SimpleMeterRegistry();
     private final TopologyTestDriver driver;
     private final TestInputTopic<byte[], byte[]> input;
     private final TestInputTopic<byte[], byte[]> runInput;
+    private final TestInputTopic<byte[], byte[]> erasureInput;
 
     Bench(Path state) {
         this(state, SHIPPED::of);
@@ -67,6 +70,7 @@ final class Bench implements AutoCloseable {
                 properties);
         input = driver.createInputTopic("symptom-events", new ByteArraySerializer(), new ByteArraySerializer());
         runInput = driver.createInputTopic("run-events", new ByteArraySerializer(), new ByteArraySerializer());
+        erasureInput = driver.createInputTopic("runner-erasures", new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     void send(SymptomsReported report) {
@@ -83,6 +87,11 @@ final class Bench implements AutoCloseable {
 
     void sendRun(byte @Nullable [] key, byte @Nullable [] value, Headers headers) {
         runInput.pipeInput(new TestRecord<>(key, value, headers, 1_000L));
+    }
+
+    void send(RunnerErasureRequested erasure) {
+        erasureInput.pipeInput(new TestRecord<>(
+                erasure.getRunnerId().getBytes(UTF_8), ERASURES.write(erasure), new RecordHeaders(), 1_000L));
     }
 
     /** The results since the last call. */

@@ -28,7 +28,7 @@ class ProblemExceptionHandler implements WebExceptionHandler {
             return Mono.error(failure);
         }
         Problem problem = Problems.of(failure);
-        if (problem.status() >= 500) {
+        if (problem.status() >= 500 && !(failure instanceof ProblemException)) {
             // The failure's message may quote the request: its class and its place are enough.
             LOG.error(
                     "Request {} failed: {} at {}",

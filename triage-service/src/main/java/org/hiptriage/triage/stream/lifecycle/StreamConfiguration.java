@@ -37,6 +37,11 @@ class StreamConfiguration {
     }
 
     @Bean
+    RunnerMemories runnerMemories(TriageStream stream) {
+        return new StreamMemories(stream::processing);
+    }
+
+    @Bean
     StreamReadiness streamReadiness(TriageStream stream) {
         return new StreamReadiness(stream);
     }

@@ -26,7 +26,8 @@ final class StreamTopics {
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(250);
     private static final int TRIES_BETWEEN_WARNINGS = 40;
     private static final int ANSWER_WITHIN_MS = 5_000;
-    private static final List<String> READ = List.of(Topics.SYMPTOM_EVENTS.name(), Topics.RUN_EVENTS.name());
+    private static final List<String> READ =
+            List.of(Topics.SYMPTOM_EVENTS.name(), Topics.RUN_EVENTS.name(), Topics.RUNNER_ERASURES.name());
 
     private final Map<String, Object> adminProperties;
     private final EventFormats formats;
@@ -80,7 +81,7 @@ final class StreamTopics {
         }
     }
 
-    /** A runner's reports and runs must meet in one partition's memory, or runs would never be seen beside the reports. */
+    /** A runner's reports, runs and erasures must meet in one partition's memory, or one would never be seen beside the other. */
     private static String misfit(Admin admin) throws InterruptedException, ExecutionException {
         Map<String, Integer> partitions = new TreeMap<>();
         admin.describeTopics(READ)

@@ -32,7 +32,7 @@ final class TriageStream implements SmartLifecycle {
 
     /** Whether reports are being processed. */
     boolean isProcessing() {
-        return state().filter(state -> state == KafkaStreams.State.RUNNING).isPresent();
+        return processing().isPresent();
     }
 
     /** Whether the stream stopped for good, so that only a new start of the service can help. */
@@ -41,6 +41,11 @@ final class TriageStream implements SmartLifecycle {
                 || state().filter(
                                 state -> state == KafkaStreams.State.ERROR || state == KafkaStreams.State.PENDING_ERROR)
                         .isPresent();
+    }
+
+    /** The stream, while it processes. */
+    Optional<KafkaStreams> processing() {
+        return Optional.ofNullable(streams).filter(created -> created.state() == KafkaStreams.State.RUNNING);
     }
 
     /** What the stream is doing, for people. */

@@ -25,6 +25,7 @@ final class Next {
     private List<PastShoe> shoes;
     private @Nullable LastOutcome lastOutcome;
     private @Nullable Instant lastWarnedStart;
+    private final @Nullable Instant erasedAt;
 
     Next(RunnerHistory known) {
         assessments = known.getAssessments();
@@ -36,6 +37,7 @@ final class Next {
         shoes = known.getShoes();
         lastOutcome = known.getLastOutcome();
         lastWarnedStart = known.getLastWarnedStart();
+        erasedAt = known.getErasedAt();
     }
 
     Next seen(ByteBuffer packed) {
@@ -87,6 +89,7 @@ final class Next {
                 runs,
                 shoes,
                 lastOutcome,
-                lastWarnedStart);
+                lastWarnedStart,
+                erasedAt);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.hiptriage.events.SymptomsReported;
 import org.hiptriage.triage.history.CheckIn;
 import org.hiptriage.triage.history.PainReport;
 import org.hiptriage.triage.history.PainScore;
@@ -20,6 +21,11 @@ public final class Recollection {
     /** What this record tells. */
     public static KnownRunner of(Optional<RunnerHistory> history) {
         return history.map(Recollection::of).orElse(KnownRunner.NOBODY);
+    }
+
+    /** The assessment observed last, as it was reported. */
+    public static Optional<SymptomsReported> newestAssessment(RunnerHistory history) {
+        return NewestAssessment.read(history);
     }
 
     private static KnownRunner of(RunnerHistory history) {

@@ -18,11 +18,13 @@ class StreamTopicsIT {
     void itWaitsForBothTopics_andForThemToFitTogether() throws Exception {
         try (var broker = new Broker();
                 var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", broker.address()))) {
-            await(admin, "its source topics are not there yet: [run-events, symptom-events]");
+            await(admin, "its source topics are not there yet: [run-events, runner-erasures, symptom-events]");
             broker.create(new NewTopic("symptom-events", 4, (short) 1));
-            await(admin, "its source topics are not there yet: [run-events]");
-            broker.create(new NewTopic("run-events", 3, (short) 1));
-            await(admin, "its source topics need the same number of partitions: {run-events=3, symptom-events=4}");
+            await(admin, "its source topics are not there yet: [run-events, runner-erasures]");
+            broker.create(new NewTopic("run-events", 3, (short) 1), new NewTopic("runner-erasures", 4, (short) 1));
+            await(
+                    admin,
+                    "its source topics need the same number of partitions: {run-events=3, runner-erasures=4, symptom-events=4}");
             admin.createPartitions(Map.of("run-events", NewPartitions.increaseTo(4)))
                     .all()
                     .get();

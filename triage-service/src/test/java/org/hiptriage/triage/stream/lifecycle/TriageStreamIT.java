@@ -3,8 +3,11 @@ package org.hiptriage.triage.stream.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -16,6 +19,7 @@ import org.hiptriage.events.Level;
 import org.hiptriage.events.Presence;
 import org.hiptriage.events.RedFlagRaised;
 import org.hiptriage.events.RunRecorded;
+import org.hiptriage.events.RunnerErasureRequested;
 import org.hiptriage.events.SymptomsReported;
 import org.hiptriage.events.TriageCompleted;
 import org.hiptriage.events.TriageTrigger;
@@ -52,7 +56,10 @@ class TriageStreamIT {
         assertThat(service.probe("liveness"))
                 .as("liveness without the source topic")
                 .isEqualTo(200);
-        broker.create(new NewTopic("symptom-events", 4, (short) 1), new NewTopic("run-events", 4, (short) 1));
+        broker.create(
+                new NewTopic("symptom-events", 4, (short) 1),
+                new NewTopic("run-events", 4, (short) 1),
+                new NewTopic("runner-erasures", 4, (short) 1));
         service.awaitReady();
         producer = broker.producer();
     }
@@ -95,6 +102,36 @@ class TriageStreamIT {
                             "red-flag-alerts it-urgent",
                             "red-flag-alerts it-urgent");
         }
+    }
+
+    @Test
+    void whatIsRememberedIsGivenOut_andAfterAnErasureOnlyTheMark() {
+        SymptomsReported urgent = Reports.urgent("memory-r").build();
+        send("memory-r", REPORTS.write(urgent));
+        try (var results = new Inbox(broker, "triage-results")) {
+            results.await(record -> record.key().equals("memory-r"));
+        }
+        String path = "/api/v1/runners/memory-r/history";
+        assertThat(service.get(path).body())
+                .contains(urgent.getAssessmentId().toString(), "\"newestAssessment\":{", "flag.fever", "URGENT_CARE");
+
+        UUID erasureId = UUID.randomUUID();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        send(
+                "runner-erasures",
+                "memory-r",
+                EventSerde.of(RunnerErasureRequested.class)
+                        .write(new RunnerErasureRequested(erasureId, now, 0, now, "/test", erasureId, "memory-r")));
+        try (var receipts = new Inbox(broker, "erasure-receipts")) {
+            receipts.await(record -> record.key().equals("memory-r"));
+        }
+
+        assertThat(service.get(path).body())
+                .contains("\"erasedAt\":\"" + now + "\"")
+                .doesNotContain("flag.fever", urgent.getAssessmentId().toString());
+        assertThat(service.get("/api/v1/runners/nobody-r/history").body()).isEqualTo("{\"runnerId\":\"nobody-r\"}");
+        assertThat(service.get("/api/v1/runners/anna@example/history").statusCode())
+                .isEqualTo(422);
     }
 
     @Test

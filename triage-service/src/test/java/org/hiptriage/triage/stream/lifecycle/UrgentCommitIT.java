@@ -19,7 +19,10 @@ class UrgentCommitIT {
     @Test
     void anUrgentAlertIsReadableLongBeforeTheCommitInterval(@TempDir Path state) throws Exception {
         try (var broker = new Broker()) {
-            broker.create(new NewTopic("symptom-events", 4, (short) 1), new NewTopic("run-events", 4, (short) 1));
+            broker.create(
+                    new NewTopic("symptom-events", 4, (short) 1),
+                    new NewTopic("run-events", 4, (short) 1),
+                    new NewTopic("runner-erasures", 4, (short) 1));
             try (var service = new RunningService(
                             broker.address(),
                             state,
