@@ -37,11 +37,21 @@ export function render(root, { id, say, back }) {
     try {
       show(await api.alert(id));
     } catch (problem) {
-      if (!closed && !shown) {
+      if (!closed && shown && problem.status === 404) {
+        gone();
+      } else if (!closed && !shown) {
         replace(heading, el('p', { class: 'card', role: 'alert' }, problem.status === 404 ? 'There is no such alert.' : 'The alert could not be read. Trying again.'));
       }
       if (problem.status !== 404) again(read);
     }
+  }
+
+  /** The runner was erased: what stands here must not stay because somebody had it open. */
+  function gone() {
+    asked += 1;
+    shown = undefined;
+    [doing, why, story, past].forEach(part => replace(part));
+    replace(heading, el('p', { class: 'card', role: 'alert' }, 'This alert is gone: its runner asked to be forgotten.'));
   }
 
   function show(alert) {

@@ -43,6 +43,11 @@ class LoadWarningsListener implements TopicListener<LoadWarningRaised> {
         return event.getRunnerId();
     }
 
+    @Override
+    public Instant receivedAtOf(LoadWarningRaised event) {
+        return event.getReceivedAt();
+    }
+
     /** Numbers that make no sense would be read by a person. */
     @Override
     public List<FieldProblem> problemsOf(LoadWarningRaised event, Instant now) {

@@ -104,7 +104,11 @@ class DeadLetterTopics {
             producer.send(new ProducerRecord<>(
                             origin.get(),
                             null,
-                            null,
+                            // As old as it was: an erasure since then covers it, and it is kept no longer.
+                            header(letter.get(), "dlt_original_timestamp")
+                                    .filter(text -> text.matches("\\d{1,18}"))
+                                    .map(Long::valueOf)
+                                    .orElse(null),
                             letter.get().key(),
                             letter.get().value(),
                             headers))

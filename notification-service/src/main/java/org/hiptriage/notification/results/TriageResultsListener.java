@@ -1,5 +1,6 @@
 package org.hiptriage.notification.results;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,6 +56,11 @@ class TriageResultsListener implements TopicListener<TriageCompleted> {
     @Override
     public String runnerIdOf(TriageCompleted event) {
         return event.getRunnerId();
+    }
+
+    @Override
+    public Instant receivedAtOf(TriageCompleted event) {
+        return event.getReceivedAt();
     }
 
     @Override

@@ -30,6 +30,8 @@ final class RecordingsStatement {
               as come (runner_id, run_id, event_id, modified_at, received_at, deleted, started_at, offset_seconds, zone,
                 duration_seconds, moving_seconds, distance_meters, ascent_meters, descent_meters, average_cadence_spm,
                 sport, sub_sport, shoe_id, device, manual, source)
+            where not exists (
+              select from erased_runner e where e.runner_id = come.runner_id and come.received_at <= e.erased_at)
             order by runner_id, run_id, coalesce(modified_at, '-infinity') desc, received_at desc, event_id desc
             on conflict (runner_id, run_id) do update set event_id = excluded.event_id,
               modified_at = excluded.modified_at, received_at = excluded.received_at, deleted = excluded.deleted,

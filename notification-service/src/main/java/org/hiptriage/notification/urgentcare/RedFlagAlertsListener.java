@@ -57,6 +57,11 @@ class RedFlagAlertsListener implements TopicListener<RedFlagRaised> {
     }
 
     @Override
+    public Instant receivedAtOf(RedFlagRaised event) {
+        return event.getReceivedAt();
+    }
+
+    @Override
     public Decision take(RedFlagRaised event) {
         RaisedAlert raised = RaisedAlertReader.read(event);
         // An alert rests on this observation or on a newer one, so nothing older relieves it.

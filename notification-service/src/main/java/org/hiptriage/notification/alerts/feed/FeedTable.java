@@ -8,8 +8,10 @@ import java.util.List;
 import org.hiptriage.notification.alerts.AlertRows;
 import org.hiptriage.notification.alerts.BoardEntry;
 import org.hiptriage.notification.alerts.VersionedAlert;
+import org.hiptriage.notification.alerts.rule.AlertState;
 import org.hiptriage.notification.database.Columns;
 import org.hiptriage.notification.database.Transactions;
+import org.hiptriage.notification.outcome.Level;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -79,7 +81,8 @@ class FeedTable {
     /** The changes after a position, in order, so many at most. */
     Mono<List<AlertEvent>> after(long position, int most) {
         return database.sql("""
-                        select e.position, e.change, a.* from alert_event e
+                        select e.position, e.change, e.snapshot ->> 'alert_id' as told_alert,
+                          (e.snapshot ->> 'version')::int as told_version, a.* from alert_event e
                         cross join lateral jsonb_populate_record(null::alert, e.snapshot) a
                         where e.position > :position order by e.position limit :most""")
                 .bind("position", position)
@@ -100,6 +103,9 @@ class FeedTable {
     }
 
     private AlertEvent event(Readable row) {
+        if (Columns.text(row, "change").equals(AlertEvent.ERASED)) {
+            return erased(row);
+        }
         VersionedAlert alert = rows.versioned(row);
         ObjectNode entry = json.valueToTree(BoardEntry.of(alert));
         String change = Columns.text(row, "change");
@@ -108,6 +114,20 @@ class FeedTable {
                 Columns.required(row, "position", Long.class),
                 change,
                 alert.alert().level(),
+                json.writeValueAsString(entry));
+    }
+
+    /** Boards take it for an alert that is closed; there is nothing more to be told of it. */
+    private AlertEvent erased(Readable row) {
+        ObjectNode entry = json.createObjectNode()
+                .put("alertId", Columns.text(row, "told_alert"))
+                .put("state", AlertState.CLOSED.name())
+                .put("version", Columns.required(row, "told_version", Integer.class))
+                .put("change", AlertEvent.ERASED);
+        return new AlertEvent(
+                Columns.required(row, "position", Long.class),
+                AlertEvent.ERASED,
+                Level.SELF_CARE,
                 json.writeValueAsString(entry));
     }
 

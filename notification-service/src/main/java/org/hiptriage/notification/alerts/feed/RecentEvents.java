@@ -26,8 +26,11 @@ record RecentEvents(long after, List<AlertEvent> events) {
         return events.isEmpty() ? after : events.get(events.size() - 1).position();
     }
 
-    /** With these that follow, without the oldest where there are too many. */
+    /** With these that follow, without the oldest where there are too many; without all older ones where an alert was erased. */
     RecentEvents with(List<AlertEvent> following) {
+        if (!events.isEmpty() && following.stream().anyMatch(AlertEvent::isErased)) {
+            return from(last()).with(following);
+        }
         List<AlertEvent> all =
                 Stream.concat(events.stream(), following.stream()).toList();
         int tooMany = Math.max(0, all.size() - MOST);

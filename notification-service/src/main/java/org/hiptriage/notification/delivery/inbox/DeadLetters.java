@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.hiptriage.notification.database.ErasedRunners;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -38,8 +40,9 @@ class DeadLetters implements ConsumerRecordRecoverer, DisposableBean {
 
     private final Producer<byte[], byte[]> producer;
     private final MeterRegistry meters;
+    private final ErasedRunners erased;
 
-    DeadLetters(KafkaProperties kafka, MeterRegistry meters) {
+    DeadLetters(KafkaProperties kafka, MeterRegistry meters, ErasedRunners erased) {
         Map<String, Object> settings = kafka.buildProducerProperties();
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
@@ -49,11 +52,20 @@ class DeadLetters implements ConsumerRecordRecoverer, DisposableBean {
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_MILLIS);
         this.producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
         this.meters = meters;
+        this.erased = erased;
     }
 
     /** Returns once the broker has acknowledged; throws where it did not, so that the offset stays where it is. */
     @Override
     public void accept(ConsumerRecord<?, ?> unusable, Exception thrown) {
+        if (isForgotten(unusable)) {
+            LOG.info(
+                    "Not kept: {}-{}@{}, its runner was erased",
+                    unusable.topic(),
+                    unusable.partition(),
+                    unusable.offset());
+            return;
+        }
         publish(letter(unusable, thrown));
         Counter.builder(METRIC).tag("topic", unusable.topic()).register(meters).increment();
         LOG.error(
@@ -63,6 +75,12 @@ class DeadLetters implements ConsumerRecordRecoverer, DisposableBean {
                 unusable.offset(),
                 unusable.topic(),
                 Failure.detail(thrown));
+    }
+
+    /** What can not be read has a key and a time. */
+    private boolean isForgotten(ConsumerRecord<?, ?> unusable) {
+        return unusable.key() instanceof byte[] key
+                && erased.cover(new String(key, StandardCharsets.UTF_8), Instant.ofEpochMilli(unusable.timestamp()));
     }
 
     private static ProducerRecord<byte[], byte[]> letter(ConsumerRecord<?, ?> unusable, Exception thrown) {

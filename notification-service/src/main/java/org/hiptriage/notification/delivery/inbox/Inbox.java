@@ -1,6 +1,9 @@
 package org.hiptriage.notification.delivery.inbox;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.r2dbc.spi.Connection;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -29,10 +33,14 @@ import reactor.core.publisher.Mono;
 class Inbox {
     private final Transactions transactions;
     private final FirstSteps firstSteps;
+    private final Counter erased;
 
-    Inbox(Transactions transactions, FirstSteps firstSteps) {
+    Inbox(Transactions transactions, FirstSteps firstSteps, MeterRegistry meters) {
         this.transactions = transactions;
         this.firstSteps = firstSteps;
+        this.erased = Counter.builder("hip.erased.records")
+                .description("Records that were dropped because their runner was erased after they were received")
+                .register(meters);
     }
 
     /** Does all that is decided, or nothing of it, in one transaction; leaves out what was let in before. How many were new. */
@@ -41,7 +49,10 @@ class Inbox {
                 listener.topic().name(),
                 events.stream()
                         .map(event -> new Arrival(
-                                listener.eventIdOf(event), listener.runnerIdOf(event), () -> listener.take(event)))
+                                listener.eventIdOf(event),
+                                listener.runnerIdOf(event),
+                                listener.receivedAtOf(event),
+                                () -> listener.take(event)))
                         .toList());
     }
 
@@ -65,12 +76,14 @@ class Inbox {
                           select pg_advisory_xact_lock(runner) from (
                             select distinct hashtextextended(runner_id, 0) as runner
                             from unnest($1::text[]) as asked (runner_id) order by runner) as in_order)
-                        insert into inbox (event_id, topic)
-                        select event_id, $3 from (select count(*) from turn) as all_turns, unnest($2::uuid[]) as event_id
+                        insert into inbox (event_id, topic, sent_at)
+                        select event_id, $3, sent_at from (select count(*) from turn) as all_turns,
+                          unnest($2::uuid[], $4::timestamptz[]) as come (event_id, sent_at)
                         on conflict do nothing returning event_id""")
                         .bind(0, arrivals.stream().map(Arrival::runnerId).toArray(String[]::new))
                         .bind(1, arrivals.stream().map(Arrival::eventId).toArray(UUID[]::new))
                         .bind(2, topic)
+                        .bind(3, arrivals.stream().map(Arrival::receivedAt).toArray(Instant[]::new))
                         .execute())
                 .concatMap(result -> result.map(row -> Columns.required(row, "event_id", UUID.class)))
                 .collect(Collectors.toSet());
@@ -105,13 +118,19 @@ class Inbox {
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, decision -> decision.getValue().question()));
         return Runners.read(connection, questions).flatMap(known -> {
-            List<RunnerChanges> changes = decisions.entrySet().stream()
-                    .map(decision -> decision.getValue()
+            List<RunnerChanges> changes = round.stream()
+                    .filter(arrival -> !known(known, arrival).isErased(arrival.receivedAt()))
+                    .map(arrival -> Objects.requireNonNull(decisions.get(arrival.runnerId()))
                             .changes()
-                            .apply(known.getOrDefault(decision.getKey(), KnownRunner.NOTHING)))
+                            .apply(known(known, arrival)))
                     .toList();
+            erased.increment(round.size() - changes.size());
             return Runners.write(connection, changes, known, firstSteps);
         });
+    }
+
+    private static KnownRunner known(Map<String, KnownRunner> known, Arrival arrival) {
+        return known.getOrDefault(arrival.runnerId(), KnownRunner.NOTHING);
     }
 
     /**
@@ -119,7 +138,8 @@ class Inbox {
      *
      * @param eventId identifies it: a repeat has the same
      * @param runnerId the runner it is about
+     * @param receivedAt when what it rests on was received
      * @param decision what it does; asked for only where the event is new
      */
-    private record Arrival(UUID eventId, String runnerId, Supplier<Decision> decision) {}
+    private record Arrival(UUID eventId, String runnerId, Instant receivedAt, Supplier<Decision> decision) {}
 }

@@ -1,44 +1,26 @@
 package org.hiptriage.notification.delivery.relay;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.hiptriage.events.NotificationStateChanged;
 import org.hiptriage.schemas.headers.EventHeaders;
 import org.hiptriage.schemas.headers.TraceParent;
 import org.hiptriage.schemas.registry.EventFormats;
 import org.hiptriage.schemas.serde.EventFormat;
 import org.hiptriage.schemas.topics.Topics;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.stereotype.Component;
 
 /** Publishes changes of notifications to notification-events. */
 @Component
-class NotificationEventsPublisher implements DisposableBean {
-    private static final int DELIVERY_MILLIS = 10_000;
-
-    private final Producer<String, byte[]> producer;
+class NotificationEventsPublisher {
+    private final EventProducer producer;
     private final EventFormat<NotificationStateChanged> format;
 
-    NotificationEventsPublisher(KafkaProperties kafka, EventFormats formats) {
+    NotificationEventsPublisher(EventProducer producer, EventFormats formats) {
+        this.producer = producer;
         format = formats.of(Topics.NOTIFICATION_EVENTS);
-        Map<String, Object> settings = kafka.buildProducerProperties();
-        settings.put(ProducerConfig.ACKS_CONFIG, "all");
-        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, DELIVERY_MILLIS / 2);
-        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, DELIVERY_MILLIS / 2);
-        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_MILLIS);
-        producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
     /** Completes once all in-sync replicas have all of them; may block for a while where the broker is away. */
@@ -48,8 +30,7 @@ class NotificationEventsPublisher implements DisposableBean {
     }
 
     private CompletableFuture<Void> publish(NotificationStateChanged event) {
-        var acknowledged = new CompletableFuture<Void>();
-        var message = new ProducerRecord<>(
+        return producer.send(new ProducerRecord<>(
                 Topics.NOTIFICATION_EVENTS.name(),
                 null,
                 null,
@@ -60,24 +41,6 @@ class NotificationEventsPublisher implements DisposableBean {
                         event.getSchema().getFullName(),
                         event.getSource(),
                         event.getOccurredAt(),
-                        TraceParent.continuing(Optional.empty())));
-        try {
-            // The callback hears of everything that the future would tell.
-            var unused = producer.send(message, (metadata, failure) -> {
-                if (failure == null) {
-                    acknowledged.complete(null);
-                } else {
-                    acknowledged.completeExceptionally(failure);
-                }
-            });
-        } catch (KafkaException e) {
-            acknowledged.completeExceptionally(e);
-        }
-        return acknowledged;
-    }
-
-    @Override
-    public void destroy() {
-        producer.close();
+                        TraceParent.continuing(Optional.empty()))));
     }
 }

@@ -16,6 +16,7 @@ import org.hiptriage.notification.delivery.escalation.QuietHours;
  * @param wantsLoadWarnings whether the runner did not opt out of load warnings
  * @param channels codes of the channels that are registered and live
  * @param quietHours when the runner does not want to be disturbed
+ * @param erasedAt up to when what was received is forgotten; empty for a runner who never asked for it
  */
 public record KnownRunner(
         List<AlertRow> openAlerts,
@@ -24,10 +25,16 @@ public record KnownRunner(
         List<String> earlierResults,
         boolean wantsLoadWarnings,
         List<String> channels,
-        Optional<QuietHours> quietHours) {
+        Optional<QuietHours> quietHours,
+        Optional<Instant> erasedAt) {
     /** A runner of whom nothing is known that matters. */
-    public static final KnownRunner NOTHING =
-            new KnownRunner(List.of(), Optional.empty(), List.of(), List.of(), true, List.of(), Optional.empty());
+    public static final KnownRunner NOTHING = new KnownRunner(
+            List.of(), Optional.empty(), List.of(), List.of(), true, List.of(), Optional.empty(), Optional.empty());
+
+    /** Whether what was received then is to be forgotten. */
+    public boolean isErased(Instant receivedAt) {
+        return erasedAt.filter(at -> !receivedAt.isAfter(at)).isPresent();
+    }
 
     /**
      * The current plan.

@@ -32,11 +32,12 @@ public final class Runners {
               p.schedule as plan_schedule, case when p.schedule is null then p.json end as plan_json,
               s.side as relief_side, s.observed_at as relief_observed_at,
               s.seen as relief_seen, r.earlier_results, coalesce(w.load_warnings, true) as load_warnings,
-              w.quiet_from, w.quiet_to, w.quiet_zone, c.channels, a.*
+              w.quiet_from, w.quiet_to, w.quiet_zone, c.channels, e.erased_at, a.*
             from unnest($1::text[], $2::timestamptz[], $3::uuid[], $4::timestamptz[])
               as asked (runner, reliefs_after, assessment, moment)
             left join plan p on p.runner_id = asked.runner
             left join preferences w on w.runner_id = asked.runner
+            left join erased_runner e on e.runner_id = asked.runner
             left join alert a on a.runner_id = asked.runner and a.state = 'OPEN'
             left join lateral (
               select distinct on (side, seen) side, seen, observed_at from result
@@ -54,7 +55,8 @@ public final class Runners {
               where runner_id = asked.runner and dead_at is null
             ) c
             where p.runner_id is not null or a.runner_id is not null or s.side is not null
-              or w.runner_id is not null or r.earlier_results is not null or c.channels is not null""";
+              or w.runner_id is not null or r.earlier_results is not null or c.channels is not null
+              or e.runner_id is not null""";
 
     private Runners() {}
 
@@ -94,7 +96,8 @@ public final class Runners {
                 rows.stream().map(Row::earlierResults).findFirst().orElse(List.of()),
                 rows.stream().allMatch(Row::wantsLoadWarnings),
                 rows.stream().map(Row::channels).findFirst().orElse(List.of()),
-                rows.stream().flatMap(row -> row.quietHours().stream()).findFirst());
+                rows.stream().flatMap(row -> row.quietHours().stream()).findFirst(),
+                rows.stream().flatMap(row -> row.erasedAt().stream()).findFirst());
     }
 
     /** Writes all of it, each runner at most once; the runners' streams are woken when the transaction commits. */
@@ -114,7 +117,8 @@ public final class Runners {
             List<String> earlierResults,
             boolean wantsLoadWarnings,
             List<String> channels,
-            Optional<QuietHours> quietHours) {
+            Optional<QuietHours> quietHours,
+            Optional<Instant> erasedAt) {
         static Row of(Readable row) {
             return new Row(
                     Columns.text(row, "runner"),
@@ -132,7 +136,8 @@ public final class Runners {
                     Columns.optional(row, "channels", String[].class)
                             .map(List::of)
                             .orElse(List.of()),
-                    QuietHoursColumns.read(row));
+                    QuietHoursColumns.read(row),
+                    Columns.optional(row, "erased_at", Instant.class));
         }
 
         private static KnownPlan plan(Readable row, String state) {

@@ -53,7 +53,7 @@ class RunnerStreamController {
                 .filter(id -> !id.isEmpty())
                 .map(RunnerStreamController::entryId);
         resumeAfter.filter(id -> id > 0).ifPresent(id -> shownEntries.had(runnerId, id));
-        return Flux.merge(1, entries(runnerId, resumeAfter), heartbeats()).takeUntilOther(wakeUps.stopping());
+        return Flux.merge(1, entries(runnerId, resumeAfter), heartbeats()).takeUntilOther(wakeUps.ending(runnerId));
     }
 
     private Flux<ServerSentEvent<String>> entries(String runnerId, Optional<Long> resumeAfter) {

@@ -18,11 +18,14 @@ import reactor.core.publisher.Sinks;
 class WakeUps implements SmartLifecycle {
     private final ConcurrentHashMap<String, Set<FluxSink<Boolean>>> sleepers = new ConcurrentHashMap<>();
     private final Sinks.Empty<Void> stopping = Sinks.empty();
+    private final Sinks.Many<String> erased = Sinks.many().multicast().directBestEffort();
     private volatile boolean running;
 
     WakeUps(Announcements announcements) {
         announcements.listen(
                 RunnerEvents.CHANNEL, this::wake, () -> sleepers.keySet().forEach(this::wake));
+        // A stream that stays open because this was missed has nothing left to tell.
+        announcements.listen("runner_erased", this::forget, () -> {});
     }
 
     /** An element whenever there may be something new; any number of wake-ups while the subscriber is busy are one. */
@@ -42,9 +45,20 @@ class WakeUps implements SmartLifecycle {
                 FluxSink.OverflowStrategy.LATEST);
     }
 
+    /** Completes when the runner is forgotten, or the service stops. */
+    Mono<Void> ending(String runnerId) {
+        return Mono.firstWithSignal(
+                stopping(), erased.asFlux().filter(runnerId::equals).next().then());
+    }
+
     /** Completes when the service stops, so that open streams end and their clients reconnect elsewhere. */
     Mono<Void> stopping() {
         return stopping.asMono();
+    }
+
+    private void forget(String runnerId) {
+        // Announcements come one after the other.
+        var unused = erased.tryEmitNext(runnerId);
     }
 
     private void wake(String runnerId) {
