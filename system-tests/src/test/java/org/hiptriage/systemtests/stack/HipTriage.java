@@ -76,6 +76,12 @@ public final class HipTriage {
         return post(triage + "/api/v1/triage", "application/json", body);
     }
 
+    /** Asks assessment-service to forget a runner. */
+    public HttpResponse<String> erase(String runnerId) {
+        return send(HttpRequest.newBuilder(URI.create(assessment + "/api/v1/runners/" + runnerId))
+                .DELETE());
+    }
+
     /** Reads from assessment-service. */
     public HttpResponse<String> getAssessment(String path) {
         return get(assessment + path);

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
@@ -29,6 +31,13 @@ public final class OutsideReader {
 
     public OutsideReader(RunningStack stack) {
         bootstrapServers = stack.bootstrapServers();
+    }
+
+    /** Every topic of the broker, those that only one service reads too. */
+    public Set<String> topics() {
+        try (var consumer = new KafkaConsumer<>(settings(), new StringDeserializer(), new ByteArrayDeserializer())) {
+            return new TreeSet<>(consumer.listTopics().keySet());
+        }
     }
 
     /** Every committed record of this key that stands in the topic now. */

@@ -2,11 +2,19 @@ package org.hiptriage.systemtests.stack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /** The stack as {@code ./run} starts it, on free ports and with a data directory of its own. */
@@ -82,6 +90,47 @@ public final class RunningStack implements AutoCloseable {
         return url(6);
     }
 
+    /** The one text column that a query of the database gives; nulls as empty texts. */
+    public List<String> texts(String sql) {
+        String url = "jdbc:postgresql://127.0.0.1:" + ports.get(5) + "/hiptriage";
+        var texts = new ArrayList<String>();
+        try (Connection connection = DriverManager.getConnection(
+                        url,
+                        "hiptriage",
+                        Files.readString(data.resolve("database-password")).strip());
+                ResultSet rows = connection.createStatement().executeQuery(sql)) {
+            while (rows.next()) {
+                texts.add(Objects.requireNonNullElse(rows.getString(1), ""));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return texts;
+    }
+
+    /** What {@code ./run} prints with these arguments beside the running stack; it must succeed. */
+    public String command(String... arguments) {
+        try {
+            var builder = new ProcessBuilder(Repository.file("run").toString());
+            builder.command().addAll(List.of(arguments));
+            builder.environment().putAll(environment());
+            Process process = builder.redirectError(ProcessBuilder.Redirect.appendTo(console.toFile()))
+                    .start();
+            String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new AssertionError("./run " + List.of(arguments) + " failed, see " + console);
+            }
+            return printed;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Every port that the stack listens on. */
     public List<Integer> ports() {
         return ports;
@@ -113,21 +162,8 @@ public final class RunningStack implements AutoCloseable {
 
     private Process launch() throws IOException {
         ProcessBuilder builder = new ProcessBuilder(Repository.file("run").toString());
-        builder.environment()
-                .putAll(Map.of(
-                        "HIP_ASSESSMENT_PORT", ports.get(0).toString(),
-                        "HIP_TRIAGE_PORT", ports.get(1).toString(),
-                        "HIP_NOTIFICATION_PORT", ports.get(2).toString(),
-                        "HIP_KAFKA_PORT", ports.get(3).toString(),
-                        "HIP_KAFKA_CONTROLLER_PORT", ports.get(4).toString(),
-                        "HIP_DATABASE_PORT", ports.get(5).toString(),
-                        "HIP_DATA_DIR", data.toString()));
-        if (ports.size() > 6) {
-            builder.environment().put("HIP_REGISTRY_PORT", ports.get(6).toString());
-            builder.environment()
-                    .put("HIP_REGISTRY_MANAGEMENT_PORT", ports.get(7).toString());
-        }
         builder.command().addAll(options);
+        builder.environment().putAll(environment());
         builder.environment().putAll(settings);
         Process started = builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(console.toFile()))
@@ -139,6 +175,22 @@ public final class RunningStack implements AutoCloseable {
             return http().isReady();
         });
         return started;
+    }
+
+    private Map<String, String> environment() {
+        var environment = new HashMap<>(Map.of(
+                "HIP_ASSESSMENT_PORT", ports.get(0).toString(),
+                "HIP_TRIAGE_PORT", ports.get(1).toString(),
+                "HIP_NOTIFICATION_PORT", ports.get(2).toString(),
+                "HIP_KAFKA_PORT", ports.get(3).toString(),
+                "HIP_KAFKA_CONTROLLER_PORT", ports.get(4).toString(),
+                "HIP_DATABASE_PORT", ports.get(5).toString(),
+                "HIP_DATA_DIR", data.toString()));
+        if (ports.size() > 6) {
+            environment.put("HIP_REGISTRY_PORT", ports.get(6).toString());
+            environment.put("HIP_REGISTRY_MANAGEMENT_PORT", ports.get(7).toString());
+        }
+        return environment;
     }
 
     private String consoleText() {
