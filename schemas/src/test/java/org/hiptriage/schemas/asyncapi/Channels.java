@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.hiptriage.schemas.topics.Owner;
@@ -17,6 +18,9 @@ import org.hiptriage.schemas.topics.Topics;
 final class Channels {
     private static final List<String> OPEN_TO_PLATFORMS =
             List.of(Topics.SYMPTOM_EVENTS.name(), Topics.RUN_EVENTS.name());
+    /** By whom beside the owner. */
+    private static final Map<String, List<Owner>> ALSO_WRITTEN_BY =
+            Map.of(Topics.ERASURE_RECEIPTS.name(), List.of(Owner.NOTIFICATION_SERVICE));
 
     private Channels() {}
 
@@ -30,11 +34,14 @@ final class Channels {
                         ? "Platforms may write here too, under the key and with the schema that it says; the headers are wanted, and a record without them is read all the same."
                         : "Platforms read here.");
         channel.put("x-owner", AsyncApiDocument.name(topic.owner()));
+        List<Owner> writers = Stream.concat(
+                        Stream.of(topic.owner()), ALSO_WRITTEN_BY.getOrDefault(topic.name(), List.of()).stream())
+                .toList();
         channel.put(
                 "x-writers",
                 open
-                        ? AsyncApiDocument.names(List.of(topic.owner()), "platforms")
-                        : List.of(AsyncApiDocument.name(topic.owner())));
+                        ? AsyncApiDocument.names(writers, "platforms")
+                        : writers.stream().map(AsyncApiDocument::name).toList());
         channel.put("x-readers", AsyncApiDocument.names(topic.readers(), "platforms"));
         return channel;
     }
