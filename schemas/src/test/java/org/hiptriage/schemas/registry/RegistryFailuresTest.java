@@ -125,11 +125,15 @@ class RegistryFailuresTest {
     void every_released_version_is_registered_once_oldest_first_and_kept_backward_compatible() {
         EventFormats formats = ready();
         assertThat(registry.subjects.keySet())
-                .containsExactlyInAnyOrder("triage-results-value", "red-flag-alerts-value", "load-warnings-value");
+                .containsExactlyInAnyOrder(
+                        "triage-results-value",
+                        "red-flag-alerts-value",
+                        "load-warnings-value",
+                        "erasure-receipts-value");
         assertThat(registry.subjects.get("triage-results-value"))
                 .hasSizeGreaterThanOrEqualTo(3)
                 .isSorted();
-        assertThat(registry.compatibility.values()).hasSize(3).containsOnly("BACKWARD_TRANSITIVE");
+        assertThat(registry.compatibility.values()).hasSize(4).containsOnly("BACKWARD_TRANSITIVE");
         assertThat(registry.authorizations).containsOnly("Basic dHJpYWdlOnMzY3JldA==");
         registry.compatibility.put("triage-results-value", "NONE");
         Eventually.holds(
