@@ -48,7 +48,7 @@ final class BareStream implements Measured, AutoCloseable {
                         new Triage(rules, clock)::of,
                         new RunTriage(rules, clock)::of,
                         clock,
-                        new StreamMeters(new SimpleMeterRegistry())),
+                        new StreamMeters(new SimpleMeterRegistry(), rules.knowledge())),
                 properties);
         reports = input(Topics.SYMPTOM_EVENTS.name());
         runs = input(Topics.RUN_EVENTS.name());

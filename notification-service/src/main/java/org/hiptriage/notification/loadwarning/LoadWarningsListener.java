@@ -60,6 +60,11 @@ class LoadWarningsListener implements TopicListener<LoadWarningRaised> {
     }
 
     @Override
+    public Instant receivedAtOf(LoadWarningRaised event) {
+        return event.getReceivedAt();
+    }
+
+    @Override
     public Decision take(LoadWarningRaised event) {
         LoadWarning warning = LoadWarning.of(event);
         return new Decision(RunnerQuestion.NOTHING_MORE, known -> changes(warning, known));

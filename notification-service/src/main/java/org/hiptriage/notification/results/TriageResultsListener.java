@@ -1,5 +1,6 @@
 package org.hiptriage.notification.results;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.hiptriage.notification.delivery.Prompt;
 import org.hiptriage.notification.delivery.ToldPrompt;
 import org.hiptriage.notification.delivery.inbox.Decision;
 import org.hiptriage.notification.delivery.inbox.TopicListener;
+import org.hiptriage.notification.delivery.origin.ReportLag;
 import org.hiptriage.notification.delivery.runner.KnownRunner;
 import org.hiptriage.notification.delivery.runner.ResultRow;
 import org.hiptriage.notification.delivery.runner.RunnerChanges;
@@ -35,11 +37,13 @@ class TriageResultsListener implements TopicListener<TriageCompleted> {
     private final AlertRows alerts;
     private final ExercisePlans plans;
     private final JsonMapper json;
+    private final ReportLag lag;
 
-    TriageResultsListener(AlertRows alerts, ExercisePlans plans, JsonMapper json) {
+    TriageResultsListener(AlertRows alerts, ExercisePlans plans, JsonMapper json, ReportLag lag) {
         this.alerts = alerts;
         this.plans = plans;
         this.json = json;
+        this.lag = lag;
     }
 
     @Override
@@ -55,6 +59,16 @@ class TriageResultsListener implements TopicListener<TriageCompleted> {
     @Override
     public String runnerIdOf(TriageCompleted event) {
         return event.getRunnerId();
+    }
+
+    @Override
+    public Instant receivedAtOf(TriageCompleted event) {
+        return event.getReceivedAt();
+    }
+
+    @Override
+    public void takenIn(TriageCompleted event) {
+        lag.resultIsReadable(Level.valueOf(event.getLevel().name()), event.getReceivedAt());
     }
 
     @Override

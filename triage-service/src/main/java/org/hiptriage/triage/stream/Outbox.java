@@ -53,7 +53,7 @@ final class Outbox {
                 .ifPresent(alert ->
                         traced.send(ALERTS, alert, alert.getEventId(), alert.getOccurredAt(), TriageTopology.ALERTS));
         traced.send(RESULTS, result, result.getEventId(), result.getOccurredAt(), TriageTopology.RESULTS);
-        meters.result(result.getLevel());
+        meters.sent(triaged);
         if (result.getLevel() == Level.URGENT_CARE) {
             urgentCommits.request();
         }

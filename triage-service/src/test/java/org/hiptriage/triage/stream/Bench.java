@@ -61,7 +61,12 @@ final class Bench implements AutoCloseable {
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, UUID.randomUUID().toString());
         properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
         driver = new TopologyTestDriver(
-                TriageTopology.of(triage, runs, Clock.systemUTC(), new StreamMeters(registry)), properties);
+                TriageTopology.of(
+                        triage,
+                        runs,
+                        Clock.systemUTC(),
+                        new StreamMeters(registry, ShippedPacks.rules().knowledge())),
+                properties);
         input = driver.createInputTopic("symptom-events", new ByteArraySerializer(), new ByteArraySerializer());
         runInput = driver.createInputTopic("run-events", new ByteArraySerializer(), new ByteArraySerializer());
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Objects;
+import org.hiptriage.triage.ShippedPacks;
 import org.junit.jupiter.api.Test;
 
 class TriageTopologyTest {
@@ -16,7 +17,8 @@ class TriageTopologyTest {
                         Bench.SHIPPED::of,
                         Bench.SHIPPED_RUNS::of,
                         Clock.systemUTC(),
-                        new StreamMeters(new SimpleMeterRegistry()))
+                        new StreamMeters(
+                                new SimpleMeterRegistry(), ShippedPacks.rules().knowledge()))
                 .describe()
                 .toString();
 

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -15,6 +16,8 @@ import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.hiptriage.notification.database.Columns;
 import org.hiptriage.notification.database.Transactions;
+import org.hiptriage.notification.delivery.origin.Origin;
+import org.hiptriage.notification.delivery.origin.Received;
 import org.hiptriage.notification.delivery.runner.FirstSteps;
 import org.hiptriage.notification.delivery.runner.KnownRunner;
 import org.hiptriage.notification.delivery.runner.RunnerChanges;
@@ -36,13 +39,19 @@ class Inbox {
     }
 
     /** Does all that is decided, or nothing of it, in one transaction; leaves out what was let in before. How many were new. */
-    <V extends SpecificRecord> Mono<Integer> admit(TopicListener<V> listener, List<V> events) {
+    <V extends SpecificRecord> Mono<Integer> admit(TopicListener<V> listener, List<Received<V>> events) {
         return admit(
                 listener.topic().name(),
-                events.stream()
-                        .map(event -> new Arrival(
-                                listener.eventIdOf(event), listener.runnerIdOf(event), () -> listener.take(event)))
-                        .toList());
+                events.stream().map(received -> arrival(listener, received)).toList());
+    }
+
+    private static <V extends SpecificRecord> Arrival arrival(TopicListener<V> listener, Received<V> received) {
+        V event = received.event();
+        return new Arrival(
+                listener.eventIdOf(event),
+                listener.runnerIdOf(event),
+                new Origin(Optional.of(listener.receivedAtOf(event)), received.traceParent()),
+                () -> listener.take(event));
     }
 
     private Mono<Integer> admit(String topic, List<Arrival> arrivals) {
@@ -101,6 +110,8 @@ class Inbox {
                         arrival -> arrival.decision().get(),
                         (one, other) -> one,
                         LinkedHashMap::new));
+        Map<String, Origin> origins =
+                round.stream().collect(Collectors.toMap(Arrival::runnerId, Arrival::origin, (one, other) -> one));
         Map<String, RunnerQuestion> questions = decisions.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, decision -> decision.getValue().question()));
@@ -108,7 +119,8 @@ class Inbox {
             List<RunnerChanges> changes = decisions.entrySet().stream()
                     .map(decision -> decision.getValue()
                             .changes()
-                            .apply(known.getOrDefault(decision.getKey(), KnownRunner.NOTHING)))
+                            .apply(known.getOrDefault(decision.getKey(), KnownRunner.NOTHING))
+                            .from(origins.getOrDefault(decision.getKey(), Origin.UNKNOWN)))
                     .toList();
             return Runners.write(connection, changes, known, firstSteps);
         });
@@ -119,7 +131,8 @@ class Inbox {
      *
      * @param eventId identifies it: a repeat has the same
      * @param runnerId the runner it is about
+     * @param origin where it began
      * @param decision what it does; asked for only where the event is new
      */
-    private record Arrival(UUID eventId, String runnerId, Supplier<Decision> decision) {}
+    private record Arrival(UUID eventId, String runnerId, Origin origin, Supplier<Decision> decision) {}
 }

@@ -7,6 +7,8 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.hiptriage.notification.database.Transactions;
+import org.hiptriage.notification.delivery.origin.Received;
+import org.hiptriage.notification.delivery.replay.Replay;
 import org.hiptriage.schemas.topics.Topic;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.SmartLifecycle;
@@ -27,6 +29,7 @@ public class Listeners implements SmartLifecycle {
             Inbox inbox,
             Transactions transactions,
             DeadLetters deadLetters,
+            Replay replay,
             KafkaProperties kafka,
             ListenerSettings settings) {
         this.intakes = Stream.<RecordIntake<?>>concat(
@@ -34,7 +37,7 @@ public class Listeners implements SmartLifecycle {
                         batchListeners.stream().map(listener -> intake(listener, transactions)))
                 .toList();
         this.containers = intakes.stream()
-                .map(intake -> container(intake, deadLetters, kafka, settings))
+                .map(intake -> container(intake, deadLetters, replay, kafka, settings))
                 .toList();
     }
 
@@ -46,12 +49,17 @@ public class Listeners implements SmartLifecycle {
             BatchListener<V> listener, Transactions transactions) {
         return new RecordIntake<>(
                 listener,
-                events -> transactions.of(
-                        connection -> listener.take(connection, events).thenReturn(events.size())));
+                events -> transactions.of(connection -> listener.take(
+                                connection, events.stream().map(Received::event).toList())
+                        .thenReturn(events.size())));
     }
 
     private static ConcurrentMessageListenerContainer<byte[], byte[]> container(
-            RecordIntake<?> intake, DeadLetters deadLetters, KafkaProperties kafka, ListenerSettings settings) {
+            RecordIntake<?> intake,
+            DeadLetters deadLetters,
+            Replay replay,
+            KafkaProperties kafka,
+            ListenerSettings settings) {
         String topic = intake.topic().name();
         var properties = new ContainerProperties(topic);
         properties.setGroupId("notification-service." + topic);
@@ -64,6 +72,7 @@ public class Listeners implements SmartLifecycle {
         properties.setPollTimeout(1_000);
         properties.setSyncCommits(false);
         properties.setMessageListener(intake);
+        properties.setConsumerRebalanceListener(replay);
         var container = new ConcurrentMessageListenerContainer<>(
                 new DefaultKafkaConsumerFactory<byte[], byte[]>(consumerSettings(kafka)), properties);
         container.setBeanName(topic);

@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.hiptriage.notification.delivery.origin.Received;
+import org.hiptriage.schemas.headers.EventHeaders;
 import org.hiptriage.schemas.problem.FieldProblem;
 import org.hiptriage.schemas.serde.EventSerde;
 import org.hiptriage.schemas.topics.Topic;
@@ -27,11 +29,11 @@ final class RecordIntake<V extends SpecificRecord> implements BatchMessageListen
     private static final int MOST_PROBLEMS_NAMED = 10;
 
     private final TopicEvents<V> events;
-    private final Function<List<V>, Mono<?>> transaction;
+    private final Function<List<Received<V>>, Mono<?>> transaction;
     private final EventSerde<V> serde;
 
     /** Takes these events in by this transaction. */
-    RecordIntake(TopicEvents<V> events, Function<List<V>, Mono<?>> transaction) {
+    RecordIntake(TopicEvents<V> events, Function<List<Received<V>>, Mono<?>> transaction) {
         this.events = events;
         this.transaction = transaction;
         this.serde = EventSerde.of(events.topic().value());
@@ -66,8 +68,11 @@ final class RecordIntake<V extends SpecificRecord> implements BatchMessageListen
 
     private void takeIn(List<ConsumerRecord<byte[], byte[]>> messages) {
         Instant now = Instant.now();
-        List<V> usable = messages.stream().map(message -> usable(message, now)).toList();
+        List<Received<V>> usable = messages.stream()
+                .map(message -> new Received<>(usable(message, now), EventHeaders.traceParentOf(message.headers())))
+                .toList();
         transaction.apply(usable).timeout(LIMIT).block();
+        usable.forEach(received -> events.takenIn(received.event()));
     }
 
     private V usable(ConsumerRecord<byte[], byte[]> message, Instant now) {

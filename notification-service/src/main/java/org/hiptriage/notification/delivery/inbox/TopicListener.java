@@ -1,5 +1,6 @@
 package org.hiptriage.notification.delivery.inbox;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -10,6 +11,9 @@ import org.apache.avro.specific.SpecificRecord;
 public interface TopicListener<V extends SpecificRecord> extends TopicEvents<V> {
     /** Identifies the event: a repeat has the same. */
     UUID eventIdOf(V event);
+
+    /** When the report or run behind the event was received. */
+    Instant receivedAtOf(V event);
 
     /** What one event does. */
     Decision take(V event);

@@ -1,5 +1,6 @@
 package org.hiptriage.notification.delivery.outbox;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,6 +61,7 @@ final class Lane {
         this.meters = meters;
         this.clock = clock;
         this.free = new Semaphore(settings.concurrency());
+        Outcomes.CODES.forEach(this::count);
         this.loop = new WorkLoop("outbox " + channel.code(), settings.poll(), this::work);
     }
 
@@ -149,8 +151,7 @@ final class Lane {
 
     /** Written down as soon as the database takes it; where it does not within the lease, another sends again. */
     private Mono<Boolean> settle(Claimed claimed, SendOutcome outcome) {
-        meters.counter("hip.deliveries", "channel", channel.code(), "outcome", Outcomes.code(outcome))
-                .increment();
+        count(Outcomes.code(outcome)).increment();
         return happenings
                 .tell(new Happening.Settled(
                         claimed.notificationId(),
@@ -164,5 +165,9 @@ final class Lane {
                 .doOnError(failure ->
                         LOG.warn("Not written down in time: what {} was given; it is sent again", channel.code()))
                 .onErrorComplete();
+    }
+
+    private Counter count(String outcome) {
+        return meters.counter("hip.deliveries", "channel", channel.code(), "outcome", outcome);
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import org.hiptriage.notification.database.RunnerLocks;
 import org.hiptriage.notification.database.Transactions;
 import org.hiptriage.notification.delivery.channel.Channels;
+import org.hiptriage.notification.delivery.origin.ReportLag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -33,15 +35,22 @@ public class Happenings {
     private final Channels channels;
     private final DeliveryRules rules;
     private final EscalationReports reports;
+    private final ReportLag lag;
     private final Clock clock;
     private final Sinks.Many<Told> told = Sinks.many().unicast().onBackpressureBuffer();
 
     Happenings(
-            Transactions transactions, Channels channels, DeliveryRules rules, EscalationReports reports, Clock clock) {
+            Transactions transactions,
+            Channels channels,
+            DeliveryRules rules,
+            EscalationReports reports,
+            ReportLag lag,
+            Clock clock) {
         this.transactions = transactions;
         this.channels = channels;
         this.rules = rules;
         this.reports = reports;
+        this.lag = lag;
         this.clock = clock;
         this.told
                 .asFlux()
@@ -73,6 +82,7 @@ public class Happenings {
                         connection, together.stream().map(Told::happening).toList()))
                 .doOnNext(notifications -> {
                     reports.report(notifications.values());
+                    timeThoseTaken(notifications.values());
                     together.forEach(each -> each.answer()
                             .success(isThere(notifications.get(each.happening().notificationId()), each.happening())));
                 })
@@ -117,6 +127,15 @@ public class Happenings {
         return Flux.from(ProgressStatement.of(connection, notifications).execute())
                 .concatMap(Result::getRowsUpdated)
                 .then();
+    }
+
+    private void timeThoseTaken(Collection<NotificationProgress> notifications) {
+        notifications.stream()
+                .filter(NotificationProgress::isFirstTaken)
+                .map(NotificationProgress::notice)
+                .forEach(notice -> notice.origin()
+                        .receivedAt()
+                        .ifPresent(receivedAt -> lag.promptIsSent(notice.kind(), receivedAt)));
     }
 
     private static boolean isThere(@Nullable NotificationProgress notification, Happening happening) {

@@ -2,7 +2,6 @@ package org.hiptriage.notification.delivery.relay;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -41,11 +40,11 @@ class NotificationEventsPublisher implements DisposableBean {
 
     /** Completes once all in-sync replicas have all of them; may block for a while where the broker is away. */
     CompletableFuture<Void> publish(List<ChangeRow> changes) {
-        return CompletableFuture.allOf(
-                changes.stream().map(change -> publish(change.event())).toArray(CompletableFuture<?>[]::new));
+        return CompletableFuture.allOf(changes.stream().map(this::publish).toArray(CompletableFuture<?>[]::new));
     }
 
-    private CompletableFuture<Void> publish(NotificationStateChanged event) {
+    private CompletableFuture<Void> publish(ChangeRow change) {
+        NotificationStateChanged event = change.event();
         var acknowledged = new CompletableFuture<Void>();
         var message = new ProducerRecord<>(
                 Topics.NOTIFICATION_EVENTS.name(),
@@ -58,7 +57,7 @@ class NotificationEventsPublisher implements DisposableBean {
                         event.getSchema().getFullName(),
                         event.getSource(),
                         event.getOccurredAt(),
-                        TraceParent.continuing(Optional.empty())));
+                        TraceParent.continuing(change.traceParent())));
         try {
             // The callback hears of everything that the future would tell.
             var unused = producer.send(message, (metadata, failure) -> {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Clock;
 import org.apache.kafka.streams.KafkaStreams;
+import org.hiptriage.triage.decision.TriageRules;
 import org.hiptriage.triage.stream.StreamMeters;
 import org.hiptriage.triage.stream.TriageTopology;
 import org.hiptriage.triage.stream.event.Triage;
@@ -17,8 +18,13 @@ import org.springframework.context.annotation.Configuration;
 class StreamConfiguration {
     @Bean
     TriageStream triageStream(
-            KafkaProperties kafka, Triage triage, RunTriage runs, MeterRegistry registry, Clock clock) {
-        var meters = new StreamMeters(registry);
+            KafkaProperties kafka,
+            Triage triage,
+            RunTriage runs,
+            TriageRules rules,
+            MeterRegistry registry,
+            Clock clock) {
+        var meters = new StreamMeters(registry, rules.knowledge());
         return new TriageStream(new StreamTopics(kafka.buildAdminProperties()), () -> {
             var streams = new KafkaStreams(
                     TriageTopology.of(triage::of, runs::of, clock, meters),
