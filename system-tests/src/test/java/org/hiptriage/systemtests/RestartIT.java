@@ -29,10 +29,10 @@ class RestartIT {
         String calm = "r-" + UUID.randomUUID();
         String urgent = "r-" + UUID.randomUUID();
         UUID calmAssessment = UUID.randomUUID();
-        String calmBody = first("SELF_CARE").body(calm, calmAssessment);
+        String calmBody = Scenario.first("SELF_CARE").body(calm, calmAssessment);
         HipTriage http = stack.http();
         http.submit(calmBody);
-        http.submit(first("URGENT_CARE").body(urgent, UUID.randomUUID()));
+        http.submit(Scenario.first("URGENT_CARE").body(urgent, UUID.randomUUID()));
         try (var stream = http.stream(calm, "0");
                 var urgentStream = http.stream(urgent, "0")) {
             stream.next("plan");
@@ -46,7 +46,7 @@ class RestartIT {
         assertThat(heldAbout(calm) + heldAbout(urgent)).isEqualTo(before);
         assertThat(stack.http().submit(calmBody).statusCode()).isEqualTo(202);
         UUID next = UUID.randomUUID();
-        stack.http().submit(first("SELF_CARE").body(calm, next));
+        stack.http().submit(Scenario.first("SELF_CARE").body(calm, next));
         stack.http().result(calm, next.toString());
         assertThat(new OutsideReader(stack).eventsOf("triage-results", calm, "TriageCompleted"))
                 .hasSize(2);
@@ -74,17 +74,5 @@ class RestartIT {
                         .valueStream()
                         .filter(alert -> alert.get("runnerId").asString().equals(runner))
                         .toList();
-    }
-
-    private static Scenario first(String level) {
-        return Scenario.all().stream()
-                .filter(scenario -> scenario.endToEnd()
-                        && scenario.expected("level").orElseThrow().equals(level)
-                        && scenario.expected("holds")
-                                .map(Object::toString)
-                                .orElse("[]")
-                                .equals("[]"))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -5,9 +5,11 @@ import java.util.Optional;
 import org.hiptriage.assessment.broker.EventPublisher;
 import org.hiptriage.assessment.broker.OutgoingEvent;
 import org.hiptriage.events.RunRecorded;
-import org.hiptriage.schemas.headers.TraceParent;
 import org.hiptriage.schemas.serde.EventSerde;
 import org.hiptriage.schemas.topics.Topics;
+import org.hiptriage.schemas.tracing.Step;
+import org.hiptriage.schemas.tracing.Tracing;
+import org.hiptriage.schemas.tracing.Tracing.Kind;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -21,9 +23,11 @@ public class RunsPublisher {
     private static final EventSerde<RunRecorded> SERDE = EventSerde.of(RunRecorded.class);
 
     private final EventPublisher events;
+    private final Tracing tracing;
 
-    RunsPublisher(EventPublisher events) {
+    RunsPublisher(EventPublisher events, Tracing tracing) {
         this.events = events;
+        this.tracing = tracing;
     }
 
     /**
@@ -31,14 +35,18 @@ public class RunsPublisher {
      * it failed some may have been published: their ids follow from what they tell, so sending all of them again is safe.
      */
     public Mono<Void> publish(List<RunRecorded> runs, Optional<String> callersTrace) {
-        return Flux.fromIterable(runs)
-                .map(run -> event(run, callersTrace))
-                .buffer(AT_A_TIME)
-                .concatMap(events::publishAll)
-                .then();
+        return Mono.using(
+                () -> tracing.step("publish " + Topics.RUN_EVENTS.name(), Kind.PRODUCER, callersTrace),
+                step -> Flux.fromIterable(runs)
+                        .map(run -> event(run, step))
+                        .buffer(AT_A_TIME)
+                        .concatMap(events::publishAll)
+                        .then()
+                        .doOnError(failure -> step.failed()),
+                Step::close);
     }
 
-    private static OutgoingEvent<RunRecorded> event(RunRecorded run, Optional<String> callersTrace) {
+    private static OutgoingEvent<RunRecorded> event(RunRecorded run, Step step) {
         return new OutgoingEvent<>(
                 Topics.RUN_EVENTS,
                 SERDE,
@@ -46,7 +54,7 @@ public class RunsPublisher {
                 run.getEventId(),
                 run.getSource(),
                 run.getOccurredAt(),
-                TraceParent.continuing(callersTrace),
+                step.traceParent(),
                 run);
     }
 }

@@ -21,6 +21,7 @@ import org.hiptriage.events.RunRecorded;
 import org.hiptriage.events.SymptomsReported;
 import org.hiptriage.schemas.serde.EventSerde;
 import org.hiptriage.schemas.topics.Topics;
+import org.hiptriage.schemas.tracing.Tracing;
 import org.hiptriage.triage.decision.TriageRules;
 import org.hiptriage.triage.stream.StreamMeters;
 import org.hiptriage.triage.stream.TriageTopology;
@@ -48,7 +49,8 @@ final class BareStream implements Measured, AutoCloseable {
                         new Triage(rules, clock)::of,
                         new RunTriage(rules, clock)::of,
                         clock,
-                        new StreamMeters(new SimpleMeterRegistry(), rules.knowledge())),
+                        new StreamMeters(new SimpleMeterRegistry(), rules.knowledge()),
+                        Tracing.off()),
                 properties);
         reports = input(Topics.SYMPTOM_EVENTS.name());
         runs = input(Topics.RUN_EVENTS.name());

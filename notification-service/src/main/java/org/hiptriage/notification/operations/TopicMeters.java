@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.hiptriage.notification.delivery.work.LoopedWork;
@@ -74,7 +75,7 @@ class TopicMeters extends LoopedWork {
     }
 
     private static String name(Owner owner) {
-        return owner.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return owner.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

@@ -3,12 +3,15 @@ package org.hiptriage.systemtests.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -24,13 +27,13 @@ class AlertRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"check rules alerts.yml", "check config prometheus.yml", "test rules alerts.test.yml"})
     void prometheus_takes_the_rules_and_they_fire_when_they_should(String command) throws Exception {
-        var line = new java.util.ArrayList<>(List.of(promtool().toString()));
+        var line = new ArrayList<>(List.of(promtool().toString()));
         line.addAll(List.of(command.split(" ", -1)));
         Process process = new ProcessBuilder(line)
                 .directory(PROMETHEUS.toFile())
                 .redirectErrorStream(true)
                 .start();
-        String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).as(said).isZero();
@@ -38,13 +41,14 @@ class AlertRulesTest {
 
     @Test
     void each_rule_has_sample_series_by_which_it_fires_and_some_by_which_it_does_not() {
-        Map<Boolean, List<String>> tried = Yamls.stream(Yamls.map(Yamls.read(PROMETHEUS.resolve("alerts.test.yml"))), "tests")
+        Map<Boolean, List<String>> tried = Yamls.stream(
+                        Yamls.map(Yamls.read(PROMETHEUS.resolve("alerts.test.yml"))), "tests")
                 .flatMap(test -> Yamls.stream(test, "alert_rule_test"))
                 .collect(Collectors.partitioningBy(
                         trial -> Yamls.stream(trial, "exp_alerts").findAny().isPresent(),
                         Collectors.mapping(trial -> String.valueOf(trial.get("alertname")), Collectors.toList())));
 
-        assertThat(new TreeSet<>(tried.getOrDefault(true, List.of()))).isEqualTo(rules());
+        assertThat(Set.copyOf(tried.getOrDefault(true, List.of()))).isEqualTo(rules());
         assertThat(rules())
                 .as("quiet where they should be; the two about services are each other's")
                 .allSatisfy(rule -> assertThat(rule.equals("HipTriageServiceDown")
@@ -60,7 +64,7 @@ class AlertRulesTest {
         });
     }
 
-    private static TreeSet<String> rules() {
+    private static Set<String> rules() {
         return AlertRules.all().stream()
                 .map(rule -> String.valueOf(rule.get("alert")))
                 .collect(Collectors.toCollection(TreeSet::new));

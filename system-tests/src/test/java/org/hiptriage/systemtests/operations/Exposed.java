@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a service exposes to Prometheus.
@@ -47,7 +48,7 @@ record Exposed(List<Series> series, Map<String, Set<String>> families) {
         return new Exposed(series, families);
     }
 
-    private static Map<String, String> labels(@org.jspecify.annotations.Nullable String text) {
+    private static Map<String, String> labels(@Nullable String text) {
         var labels = new LinkedHashMap<String, String>();
         if (text != null) {
             LABEL.matcher(text).results().forEach(label -> labels.put(label.group(1), label.group(2)));

@@ -3,7 +3,9 @@ package org.hiptriage.systemtests.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +16,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hiptriage.systemtests.docs.Metrics;
+import org.hiptriage.systemtests.docs.Documented;
 import org.hiptriage.systemtests.operations.Exposed.Series;
 import org.hiptriage.systemtests.stack.Eventually;
 import org.hiptriage.systemtests.stack.HipTriage;
@@ -47,8 +49,8 @@ class MetricsIT {
     private void oneOfEach() {
         String urgent = "r-" + UUID.randomUUID();
         String calm = "r-" + UUID.randomUUID();
-        http.submit(scenario("URGENT_CARE").body(urgent, UUID.randomUUID()));
-        http.submit(scenario("SELF_CARE").body(calm, UUID.randomUUID()));
+        http.submit(Scenario.first("URGENT_CARE").body(urgent, UUID.randomUUID()));
+        http.submit(Scenario.first("SELF_CARE").body(calm, UUID.randomUUID()));
         try (var stream = http.stream(urgent, "0");
                 var calmStream = http.stream(calm, "0")) {
             stream.next("urgent-care");
@@ -56,7 +58,7 @@ class MetricsIT {
         }
         Eventually.holds(
                 "the prompt is counted as sent, and the broker was asked",
-                java.time.Duration.ofSeconds(40),
+                Duration.ofSeconds(40),
                 () -> samples("hip_report_lag_seconds_count{level=\"URGENT_CARE\",until=\"prompt-sent\"}")
                                 .anyMatch(value -> value > 0)
                         && samples("hip_topic_unread{").findAny().isPresent());
@@ -70,7 +72,7 @@ class MetricsIT {
                 .map(line -> Double.valueOf(line.substring(line.lastIndexOf(' ') + 1)));
     }
 
-    private static Exposed exposed(String service, Function<String, java.net.http.HttpResponse<String>> get) {
+    private static Exposed exposed(String service, Function<String, HttpResponse<String>> get) {
         return Exposed.of(get.apply("/actuator/prometheus").body(), service);
     }
 
@@ -102,29 +104,29 @@ class MetricsIT {
             Map<String, Set<String>> own = new TreeMap<>(metrics.families());
             own.keySet().removeIf(name -> !name.startsWith("hip_") || name.endsWith("_seconds_max"));
             own.values().forEach(labels -> labels.remove("le"));
-            Map<String, Set<String>> documented = Metrics.of(service);
+            Map<String, Set<String>> documented = Documented.metrics(service);
 
             assertThat(documented).as(service).containsAllEntriesOf(own);
-            assertThat(own.keySet())
-                    .as(service)
-                    .containsAll(Metrics.thereFromTheStart(service));
+            assertThat(own.keySet()).as(service).containsAll(Documented.thereFromTheStart(service));
         });
     }
 
     @Test
     void no_label_tells_of_a_runner() {
         assertThat(all())
-                .noneSatisfy(series -> assertThat(String.join(" ", series.labels().values()))
-                        .containsPattern("\\br-[0-9a-f]{8}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/"));
+                .noneSatisfy(series ->
+                        assertThat(String.join(" ", series.labels().values())).containsPattern("\\br-[0-9a-f]{8}-"));
     }
 
     @Test
     void what_the_alert_rules_ask_for_is_exposed() {
         assertThat(AlertRules.all()).isNotEmpty();
         AlertRules.all().forEach(rule -> {
-            String shown = String.join(" ", Yamls.map(rule.get("annotations")).values().stream()
-                    .map(String::valueOf)
-                    .toList());
+            String shown = String.join(
+                    " ",
+                    Yamls.map(rule.get("annotations")).values().stream()
+                            .map(String::valueOf)
+                            .toList());
             Query query = Query.of(String.valueOf(rule.get("expr")));
             assertAnswered(String.valueOf(rule.get("alert")), query);
             assertThat(labelsOf(query))
@@ -135,11 +137,12 @@ class MetricsIT {
 
     @Test
     void what_the_dashboard_asks_for_is_exposed() throws IOException {
-        JsonNode dashboard =
-                HipTriage.json(Files.readString(Repository.file("operations/grafana/hip-triage.json")));
-        List<JsonNode> targets = dashboard.get("panels")
+        JsonNode dashboard = HipTriage.json(Files.readString(Repository.file("operations/grafana/hip-triage.json")));
+        List<JsonNode> targets = dashboard
+                .get("panels")
                 .valueStream()
-                .flatMap(panel -> Optional.ofNullable(panel.get("targets")).stream().flatMap(JsonNode::valueStream))
+                .flatMap(panel ->
+                        Optional.ofNullable(panel.get("targets")).stream().flatMap(JsonNode::valueStream))
                 .toList();
         assertThat(targets).hasSizeGreaterThan(20);
         targets.forEach(target -> {
@@ -154,10 +157,11 @@ class MetricsIT {
 
     private void assertAnswered(String what, Query query) {
         assertThat(query.selectors()).as(what).isNotEmpty();
-        query.selectors().forEach(selector -> assertThat(all())
-                .as("%s: %s", what, selector)
-                .anyMatch(series -> selector.selects(series)
-                        && series.labels().keySet().containsAll(query.groupedBy())));
+        query.selectors()
+                .forEach(selector -> assertThat(all())
+                        .as("%s: %s", what, selector)
+                        .anyMatch(series -> selector.selects(series)
+                                && series.labels().keySet().containsAll(query.groupedBy())));
     }
 
     private Set<String> labelsOf(Query query) {
@@ -175,14 +179,5 @@ class MetricsIT {
         return exposed.values().stream()
                 .flatMap(service -> service.series().stream())
                 .toList();
-    }
-
-    private static Scenario scenario(String level) {
-        return Scenario.all().stream()
-                .filter(scenario -> scenario.endToEnd()
-                        && scenario.expected("level").orElseThrow().equals(level)
-                        && scenario.expected("holds").map(Object::toString).orElse("[]").equals("[]"))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hiptriage.systemtests.operations.Exposed.Series;
@@ -18,7 +17,6 @@ import org.hiptriage.systemtests.operations.Exposed.Series;
  * @param groupedBy the labels that it groups or tells apart by
  */
 record Query(List<Selector> selectors, Set<String> groupedBy) {
-    private static final Pattern STRINGS = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
     private static final Pattern GROUPING = Pattern.compile("\\bby\\s*\\(([^)]*)\\)");
     private static final Pattern RANGE = Pattern.compile("\\[[^]]*]");
     private static final Pattern SELECTOR = Pattern.compile("([a-zA-Z_:][\\w:]*)\\s*(\\{[^}]*})?(\\s*\\()?");
@@ -31,7 +29,8 @@ record Query(List<Selector> selectors, Set<String> groupedBy) {
     /** The series of a name whose labels match. */
     record Selector(String name, List<Matcher> matchers) {
         boolean selects(Series series) {
-            return series.name().equals(name) && matchers.stream().allMatch(matcher -> matcher.matches(series.labels()));
+            return series.name().equals(name)
+                    && matchers.stream().allMatch(matcher -> matcher.matches(series.labels()));
         }
     }
 
@@ -58,11 +57,11 @@ record Query(List<Selector> selectors, Set<String> groupedBy) {
                 .flatMap(by -> Arrays.stream(by.group(1).split(",", -1)))
                 .map(String::strip)
                 .forEach(groupedBy::add);
-        String rest = RANGE.matcher(GROUPING.matcher(expression).replaceAll(" ")).replaceAll(" ");
+        String rest =
+                RANGE.matcher(GROUPING.matcher(expression).replaceAll(" ")).replaceAll(" ");
         var selectors = new ArrayList<Selector>();
         SELECTOR.matcher(rest)
                 .results()
-                .filter(Query::isOutsideOfMatchers)
                 .filter(name -> name.group(3) == null && !WORDS.contains(name.group(1)))
                 .forEach(name -> selectors.add(new Selector(
                         name.group(1),
@@ -71,10 +70,5 @@ record Query(List<Selector> selectors, Set<String> groupedBy) {
                                 .map(found -> new Matcher(found.group(1), found.group(2), found.group(3)))
                                 .toList())));
         return new Query(selectors, groupedBy);
-    }
-
-    /** The words within a selector's braces are taken with it, so that only a string could be mistaken for a name. */
-    private static boolean isOutsideOfMatchers(MatchResult found) {
-        return !STRINGS.matcher(found.group()).matches();
     }
 }

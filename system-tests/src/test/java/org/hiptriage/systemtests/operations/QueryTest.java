@@ -18,15 +18,20 @@ class QueryTest {
 
     @Test
     void a_series_answers_only_where_each_label_matches() {
-        Query.Selector asked =
-                Query.of("sum(lag{until=\"a\", level=~\"X|Y\", job!=\"z\"})").selectors().get(0);
+        Query.Selector asked = Query.of("sum(lag{until=\"a\", level=~\"X|Y\", job!=\"z\"})")
+                .selectors()
+                .get(0);
 
-        assertThat(asked.selects(new Series("lag", Map.of("until", "a", "level", "Y")))).isTrue();
-        assertThat(asked.selects(new Series("lag", Map.of("until", "b", "level", "Y")))).isFalse();
-        assertThat(asked.selects(new Series("lag", Map.of("until", "a", "level", "Z")))).isFalse();
+        assertThat(asked.selects(new Series("lag", Map.of("until", "a", "level", "Y"))))
+                .isTrue();
+        assertThat(asked.selects(new Series("lag", Map.of("until", "b", "level", "Y"))))
+                .isFalse();
+        assertThat(asked.selects(new Series("lag", Map.of("until", "a", "level", "Z"))))
+                .isFalse();
         assertThat(asked.selects(new Series("lag", Map.of("until", "a", "level", "Y", "job", "z"))))
                 .isFalse();
-        assertThat(asked.selects(new Series("gap", Map.of("until", "a", "level", "Y")))).isFalse();
+        assertThat(asked.selects(new Series("gap", Map.of("until", "a", "level", "Y"))))
+                .isFalse();
     }
 
     @Test

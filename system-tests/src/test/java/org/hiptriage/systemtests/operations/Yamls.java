@@ -29,7 +29,9 @@ final class Yamls {
         options.setAllowDuplicateKeys(false);
         var documents = new ArrayList<Object>();
         try {
-            new Yaml(new SafeConstructor(options)).loadAll(Files.readString(file)).forEach(documents::add);
+            new Yaml(new SafeConstructor(options))
+                    .loadAll(Files.readString(file))
+                    .forEach(documents::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

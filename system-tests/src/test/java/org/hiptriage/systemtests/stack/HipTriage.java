@@ -119,6 +119,13 @@ public final class HipTriage {
         return send(ifMatch.isEmpty() ? request : request.header("If-Match", ifMatch));
     }
 
+    /** Puts JSON to notification-service. */
+    public HttpResponse<String> put(String path, String body) {
+        return send(HttpRequest.newBuilder(URI.create(notification + path))
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(body)));
+    }
+
     /** Text as JSON. */
     public static JsonNode json(String text) {
         return JSON.readTree(text);

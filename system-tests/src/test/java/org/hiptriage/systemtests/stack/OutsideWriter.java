@@ -24,9 +24,14 @@ public final class OutsideWriter {
 
     /** Publishes an event under this key, in single-object encoding; returns once the broker has it. */
     public void publish(String topic, String key, GenericRecord event) {
+        send(topic, key, encoded(event));
+    }
+
+    /** Publishes bytes, whatever they are; returns once the broker has them. */
+    public void send(String topic, String key, byte[] value) {
         Map<String, Object> settings = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(topic, key, encoded(event))).get();
+            producer.send(new ProducerRecord<>(topic, key, value)).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The stack as {@code ./run} starts it, on free ports and with a data directory of its own. */
@@ -43,13 +44,41 @@ public final class RunningStack implements AutoCloseable {
     /** The same with settings of services, as environment variables. */
     public static RunningStack started(Map<String, String> settings) {
         try {
-            return new RunningStack(
-                    Files.createTempDirectory(
-                            Files.createDirectories(Repository.file("system-tests/target/stacks")), "stack"),
-                    settings);
+            return new RunningStack(Optional.ofNullable(newData().getParent()).orElseThrow(), settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same on data that is there already. */
+    public static RunningStack startedOn(Path data, Map<String, String> settings) {
+        try {
+            return new RunningStack(
+                    Optional.ofNullable(data.toAbsolutePath().getParent()).orElseThrow(), settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A new folder for a stack's data, which is not there yet. */
+    public static Path newData() {
+        try {
+            return Files.createTempDirectory(
+                            Files.createDirectories(Repository.file("system-tests/target/stacks")), "stack")
+                    .resolve("data");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where its data is. */
+    public Path data() {
+        return data;
+    }
+
+    /** What its parts have logged. */
+    public LogFiles logs() {
+        return new LogFiles(data.resolve("logs"));
     }
 
     /** The stack's HTTP services. */

@@ -10,6 +10,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.hiptriage.events.RunRecorded;
 import org.hiptriage.schemas.runs.RunValidation;
 import org.hiptriage.schemas.serde.EventSerde;
+import org.hiptriage.schemas.tracing.Tracing;
 import org.hiptriage.triage.stream.event.KnownRunner;
 import org.hiptriage.triage.stream.event.run.RunEffect;
 import org.hiptriage.triage.stream.memory.PastReports;
@@ -24,6 +25,7 @@ final class RunsProcessor implements Processor<byte[], byte[], byte[], byte[]> {
     private final Intake<RunRecorded> intake;
     private final BiFunction<RunRecorded, KnownRunner, RunEffect> triage;
     private final StreamMeters meters;
+    private final Tracing tracing;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
     private KeyValueStore<String, RunnerHistory> histories;
@@ -31,23 +33,26 @@ final class RunsProcessor implements Processor<byte[], byte[], byte[], byte[]> {
     @SuppressWarnings("NullAway.Init")
     private Outbox outbox;
 
-    RunsProcessor(BiFunction<RunRecorded, KnownRunner, RunEffect> triage, Clock clock, StreamMeters meters) {
+    RunsProcessor(
+            BiFunction<RunRecorded, KnownRunner, RunEffect> triage, Clock clock, StreamMeters meters, Tracing tracing) {
         this.intake = new Intake<>(
                 EventSerde.of(RunRecorded.class),
                 run -> RunValidation.problemsOf(run, clock.instant()),
                 RunRecorded::getRunnerId);
         this.triage = triage;
         this.meters = meters;
+        this.tracing = tracing;
     }
 
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
         histories = context.getStateStore(TriageTopology.HISTORY);
-        outbox = new Outbox(context, meters, TriageTopology.RUN_DEAD_LETTERS);
+        outbox = new Outbox(context, meters, tracing, TriageTopology.RUN_DEAD_LETTERS);
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
+        outbox.begin();
         try {
             takeIn(record, intake.read(record));
         } catch (UnusableRecordException e) {

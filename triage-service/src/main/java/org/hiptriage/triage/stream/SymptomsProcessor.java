@@ -10,6 +10,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.hiptriage.events.SymptomsReported;
 import org.hiptriage.schemas.assessment.ReportValidation;
 import org.hiptriage.schemas.serde.EventSerde;
+import org.hiptriage.schemas.tracing.Tracing;
 import org.hiptriage.triage.stream.event.KnownRunner;
 import org.hiptriage.triage.stream.event.Triaged;
 import org.hiptriage.triage.stream.memory.ContentDigest;
@@ -27,6 +28,7 @@ final class SymptomsProcessor implements Processor<byte[], byte[], byte[], byte[
 
     private final BiFunction<SymptomsReported, KnownRunner, Triaged> triage;
     private final StreamMeters meters;
+    private final Tracing tracing;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
     private KeyValueStore<String, RunnerHistory> histories;
@@ -34,19 +36,21 @@ final class SymptomsProcessor implements Processor<byte[], byte[], byte[], byte[
     @SuppressWarnings("NullAway.Init")
     private Outbox outbox;
 
-    SymptomsProcessor(BiFunction<SymptomsReported, KnownRunner, Triaged> triage, StreamMeters meters) {
+    SymptomsProcessor(BiFunction<SymptomsReported, KnownRunner, Triaged> triage, StreamMeters meters, Tracing tracing) {
         this.triage = triage;
         this.meters = meters;
+        this.tracing = tracing;
     }
 
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
         histories = context.getStateStore(TriageTopology.HISTORY);
-        outbox = new Outbox(context, meters, TriageTopology.REPORT_DEAD_LETTERS);
+        outbox = new Outbox(context, meters, tracing, TriageTopology.REPORT_DEAD_LETTERS);
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
+        outbox.begin();
         try {
             triage(record, REPORTS.read(record));
         } catch (UnusableRecordException e) {

@@ -16,6 +16,7 @@ import org.hiptriage.events.SymptomsReported;
 import org.hiptriage.schemas.serde.EventSerde;
 import org.hiptriage.schemas.topics.Topic;
 import org.hiptriage.schemas.topics.Topics;
+import org.hiptriage.schemas.tracing.Tracing;
 import org.hiptriage.triage.stream.event.KnownRunner;
 import org.hiptriage.triage.stream.event.Triaged;
 import org.hiptriage.triage.stream.event.run.RunEffect;
@@ -46,18 +47,20 @@ public final class TriageTopology {
      * @param triage what a valid report comes to, with what is remembered of the runner; what it throws makes the report a dead letter
      * @param runs what a valid run comes to, likewise
      * @param clock by which a run of the future is known
+     * @param tracing who is told of what was sent
      */
     public static Topology of(
             BiFunction<SymptomsReported, KnownRunner, Triaged> triage,
             BiFunction<RunRecorded, KnownRunner, RunEffect> runs,
             Clock clock,
-            StreamMeters meters) {
+            StreamMeters meters,
+            Tracing tracing) {
         var bytes = new ByteArraySerializer();
         var topology = new Topology();
         source(topology, REPORTS, Topics.SYMPTOM_EVENTS)
-                .addProcessor(TRIAGE, () -> new SymptomsProcessor(triage, meters), REPORTS);
+                .addProcessor(TRIAGE, () -> new SymptomsProcessor(triage, meters, tracing), REPORTS);
         source(topology, RUNS, Topics.RUN_EVENTS)
-                .addProcessor(RUN_LOG, () -> new RunsProcessor(runs, clock, meters), RUNS);
+                .addProcessor(RUN_LOG, () -> new RunsProcessor(runs, clock, meters, tracing), RUNS);
         return topology.addStateStore(history(), TRIAGE, RUN_LOG)
                 .addSink(RESULTS, Topics.TRIAGE_RESULTS.name(), bytes, bytes, TRIAGE, RUN_LOG)
                 .addSink(ALERTS, Topics.RED_FLAG_ALERTS.name(), bytes, bytes, TRIAGE, RUN_LOG)

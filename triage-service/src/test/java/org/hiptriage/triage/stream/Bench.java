@@ -22,6 +22,7 @@ import org.hiptriage.events.RunRecorded;
 import org.hiptriage.events.SymptomsReported;
 import org.hiptriage.events.TriageCompleted;
 import org.hiptriage.schemas.serde.EventSerde;
+import org.hiptriage.schemas.tracing.Tracing;
 import org.hiptriage.triage.ShippedPacks;
 import org.hiptriage.triage.stream.event.KnownRunner;
 import org.hiptriage.triage.stream.event.Triage;
@@ -65,7 +66,8 @@ final class Bench implements AutoCloseable {
                         triage,
                         runs,
                         Clock.systemUTC(),
-                        new StreamMeters(registry, ShippedPacks.rules().knowledge())),
+                        new StreamMeters(registry, ShippedPacks.rules().knowledge()),
+                        Tracing.off()),
                 properties);
         input = driver.createInputTopic("symptom-events", new ByteArraySerializer(), new ByteArraySerializer());
         runInput = driver.createInputTopic("run-events", new ByteArraySerializer(), new ByteArraySerializer());

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Objects;
+import org.hiptriage.schemas.tracing.Tracing;
 import org.hiptriage.triage.ShippedPacks;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,8 @@ class TriageTopologyTest {
                         Bench.SHIPPED_RUNS::of,
                         Clock.systemUTC(),
                         new StreamMeters(
-                                new SimpleMeterRegistry(), ShippedPacks.rules().knowledge()))
+                                new SimpleMeterRegistry(), ShippedPacks.rules().knowledge()),
+                        Tracing.off())
                 .describe()
                 .toString();
 

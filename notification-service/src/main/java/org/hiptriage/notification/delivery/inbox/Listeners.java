@@ -10,6 +10,7 @@ import org.hiptriage.notification.database.Transactions;
 import org.hiptriage.notification.delivery.origin.Received;
 import org.hiptriage.notification.delivery.replay.Replay;
 import org.hiptriage.schemas.topics.Topic;
+import org.hiptriage.schemas.tracing.Tracing;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
@@ -30,25 +31,28 @@ public class Listeners implements SmartLifecycle {
             Transactions transactions,
             DeadLetters deadLetters,
             Replay replay,
+            Tracing tracing,
             KafkaProperties kafka,
             ListenerSettings settings) {
         this.intakes = Stream.<RecordIntake<?>>concat(
-                        listeners.stream().map(listener -> intake(listener, inbox)),
-                        batchListeners.stream().map(listener -> intake(listener, transactions)))
+                        listeners.stream().map(listener -> intake(listener, tracing, inbox)),
+                        batchListeners.stream().map(listener -> intake(listener, tracing, transactions)))
                 .toList();
         this.containers = intakes.stream()
                 .map(intake -> container(intake, deadLetters, replay, kafka, settings))
                 .toList();
     }
 
-    private static <V extends SpecificRecord> RecordIntake<V> intake(TopicListener<V> listener, Inbox inbox) {
-        return new RecordIntake<>(listener, events -> inbox.admit(listener, events));
+    private static <V extends SpecificRecord> RecordIntake<V> intake(
+            TopicListener<V> listener, Tracing tracing, Inbox inbox) {
+        return new RecordIntake<>(listener, tracing, events -> inbox.admit(listener, events));
     }
 
     private static <V extends SpecificRecord> RecordIntake<V> intake(
-            BatchListener<V> listener, Transactions transactions) {
+            BatchListener<V> listener, Tracing tracing, Transactions transactions) {
         return new RecordIntake<>(
                 listener,
+                tracing,
                 events -> transactions.of(connection -> listener.take(
                                 connection, events.stream().map(Received::event).toList())
                         .thenReturn(events.size())));

@@ -17,6 +17,9 @@ import org.hiptriage.notification.delivery.escalation.Ladder;
 import org.hiptriage.notification.delivery.progress.Happening;
 import org.hiptriage.notification.delivery.progress.Happenings;
 import org.hiptriage.notification.delivery.work.WorkLoop;
+import org.hiptriage.schemas.tracing.Step;
+import org.hiptriage.schemas.tracing.Tracing;
+import org.hiptriage.schemas.tracing.Tracing.Kind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -37,6 +40,7 @@ final class Lane {
     private final Happenings happenings;
     private final DeliverySettings settings;
     private final MeterRegistry meters;
+    private final Tracing tracing;
     private final Clock clock;
     private final Semaphore free;
     private final Map<UUID, Claimed> held = new ConcurrentHashMap<>();
@@ -51,6 +55,7 @@ final class Lane {
             Happenings happenings,
             DeliverySettings settings,
             MeterRegistry meters,
+            Tracing tracing,
             Clock clock) {
         this.channel = channel;
         this.claims = claims;
@@ -59,6 +64,7 @@ final class Lane {
         this.happenings = happenings;
         this.settings = settings;
         this.meters = meters;
+        this.tracing = tracing;
         this.clock = clock;
         this.free = new Semaphore(settings.concurrency());
         Outcomes.CODES.forEach(this::count);
@@ -117,7 +123,7 @@ final class Lane {
 
     private void deliver(Claimed claimed) {
         held.put(claimed.deliveryId(), claimed);
-        outcome(claimed)
+        Mono.using(() -> step(claimed), step -> outcome(claimed), Step::close)
                 .flatMap(outcome -> settle(claimed, outcome))
                 .doFinally(end -> {
                     held.remove(claimed.deliveryId());
@@ -127,6 +133,10 @@ final class Lane {
                     }
                 })
                 .subscribe();
+    }
+
+    private Step step(Claimed claimed) {
+        return tracing.step("send " + channel.code(), Kind.CLIENT, claimed.traceParent());
     }
 
     private Mono<SendOutcome> outcome(Claimed claimed) {

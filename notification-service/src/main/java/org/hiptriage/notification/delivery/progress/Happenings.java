@@ -15,7 +15,10 @@ import java.util.concurrent.TimeoutException;
 import org.hiptriage.notification.database.RunnerLocks;
 import org.hiptriage.notification.database.Transactions;
 import org.hiptriage.notification.delivery.channel.Channels;
+import org.hiptriage.notification.delivery.origin.Origin;
 import org.hiptriage.notification.delivery.origin.ReportLag;
+import org.hiptriage.schemas.tracing.Tracing;
+import org.hiptriage.schemas.tracing.Tracing.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -36,6 +39,7 @@ public class Happenings {
     private final DeliveryRules rules;
     private final EscalationReports reports;
     private final ReportLag lag;
+    private final Tracing tracing;
     private final Clock clock;
     private final Sinks.Many<Told> told = Sinks.many().unicast().onBackpressureBuffer();
 
@@ -45,12 +49,14 @@ public class Happenings {
             DeliveryRules rules,
             EscalationReports reports,
             ReportLag lag,
+            Tracing tracing,
             Clock clock) {
         this.transactions = transactions;
         this.channels = channels;
         this.rules = rules;
         this.reports = reports;
         this.lag = lag;
+        this.tracing = tracing;
         this.clock = clock;
         this.told
                 .asFlux()
@@ -133,9 +139,14 @@ public class Happenings {
         notifications.stream()
                 .filter(NotificationProgress::isFirstTaken)
                 .map(NotificationProgress::notice)
-                .forEach(notice -> notice.origin()
-                        .receivedAt()
-                        .ifPresent(receivedAt -> lag.promptIsSent(notice.kind(), receivedAt)));
+                .forEach(this::time);
+    }
+
+    private void time(Notice notice) {
+        Origin origin = notice.origin();
+        origin.receivedAt().ifPresent(receivedAt -> lag.promptIsSent(notice.kind(), receivedAt));
+        tracing.step("reach the runner", Kind.INTERNAL, origin.traceParent(), notice.createdAt())
+                .close();
     }
 
     private static boolean isThere(@Nullable NotificationProgress notification, Happening happening) {

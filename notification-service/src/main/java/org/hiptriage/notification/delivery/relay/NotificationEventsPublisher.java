@@ -12,9 +12,11 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.hiptriage.events.NotificationStateChanged;
 import org.hiptriage.schemas.headers.EventHeaders;
-import org.hiptriage.schemas.headers.TraceParent;
 import org.hiptriage.schemas.serde.EventSerde;
 import org.hiptriage.schemas.topics.Topics;
+import org.hiptriage.schemas.tracing.Step;
+import org.hiptriage.schemas.tracing.Tracing;
+import org.hiptriage.schemas.tracing.Tracing.Kind;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.stereotype.Component;
@@ -26,8 +28,10 @@ class NotificationEventsPublisher implements DisposableBean {
     private static final int DELIVERY_MILLIS = 10_000;
 
     private final Producer<String, byte[]> producer;
+    private final Tracing tracing;
 
-    NotificationEventsPublisher(KafkaProperties kafka) {
+    NotificationEventsPublisher(KafkaProperties kafka, Tracing tracing) {
+        this.tracing = tracing;
         Map<String, Object> settings = kafka.buildProducerProperties();
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -46,6 +50,7 @@ class NotificationEventsPublisher implements DisposableBean {
     private CompletableFuture<Void> publish(ChangeRow change) {
         NotificationStateChanged event = change.event();
         var acknowledged = new CompletableFuture<Void>();
+        Step step = tracing.step("publish " + Topics.NOTIFICATION_EVENTS.name(), Kind.PRODUCER, change.traceParent());
         var message = new ProducerRecord<>(
                 Topics.NOTIFICATION_EVENTS.name(),
                 null,
@@ -57,7 +62,7 @@ class NotificationEventsPublisher implements DisposableBean {
                         event.getSchema().getFullName(),
                         event.getSource(),
                         event.getOccurredAt(),
-                        TraceParent.continuing(change.traceParent())));
+                        step.traceParent()));
         try {
             // The callback hears of everything that the future would tell.
             var unused = producer.send(message, (metadata, failure) -> {
@@ -70,7 +75,12 @@ class NotificationEventsPublisher implements DisposableBean {
         } catch (KafkaException e) {
             acknowledged.completeExceptionally(e);
         }
-        return acknowledged;
+        return acknowledged.whenComplete((sent, failure) -> {
+            if (failure != null) {
+                step.failed();
+            }
+            step.close();
+        });
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Clock;
 import org.apache.kafka.streams.KafkaStreams;
+import org.hiptriage.schemas.tracing.Tracing;
 import org.hiptriage.triage.decision.TriageRules;
 import org.hiptriage.triage.stream.StreamMeters;
 import org.hiptriage.triage.stream.TriageTopology;
@@ -23,11 +24,12 @@ class StreamConfiguration {
             RunTriage runs,
             TriageRules rules,
             MeterRegistry registry,
-            Clock clock) {
+            Clock clock,
+            Tracing tracing) {
         var meters = new StreamMeters(registry, rules.knowledge());
         return new TriageStream(new StreamTopics(kafka.buildAdminProperties()), () -> {
             var streams = new KafkaStreams(
-                    TriageTopology.of(triage::of, runs::of, clock, meters),
+                    TriageTopology.of(triage::of, runs::of, clock, meters, tracing),
                     StreamProperties.of(kafka),
                     new TimedClients());
             streams.setUncaughtExceptionHandler(new StreamFailures(clock));
