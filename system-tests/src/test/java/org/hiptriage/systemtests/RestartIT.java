@@ -2,10 +2,8 @@ package org.hiptriage.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.hiptriage.systemtests.stack.Eventually;
 import org.hiptriage.systemtests.stack.HipTriage;
 import org.hiptriage.systemtests.stack.OnRunningStack;
 import org.hiptriage.systemtests.stack.OutsideReader;
@@ -16,8 +14,6 @@ import tools.jackson.databind.JsonNode;
 
 @OnRunningStack
 class RestartIT {
-    private static final Duration NOTED_WITHIN = Duration.ofSeconds(20);
-
     private final RunningStack stack;
 
     RestartIT(RunningStack stack) {
@@ -38,7 +34,7 @@ class RestartIT {
             stream.next("plan");
             urgentStream.next("urgent-care");
         }
-        List.of(calm, urgent).forEach(this::awaitNotedAsShown);
+        List.of(calm, urgent).forEach(http::awaitNotedAsShown);
         String before = heldAbout(calm) + heldAbout(urgent);
 
         stack.restart();
@@ -50,18 +46,6 @@ class RestartIT {
         stack.http().result(calm, next.toString());
         assertThat(new OutsideReader(stack).eventsOf("triage-results", calm, "TriageCompleted"))
                 .hasSize(2);
-    }
-
-    /** What a stream showed is noted a moment later. */
-    private void awaitNotedAsShown(String runner) {
-        Eventually.holds(
-                "what " + runner + " was shown is noted",
-                NOTED_WITHIN,
-                () -> stack.http()
-                        .read("/api/v1/runners/" + runner + "/notifications")
-                        .get("items")
-                        .valueStream()
-                        .allMatch(told -> told.get("state").asString().equals("SENT")));
     }
 
     private String heldAbout(String runner) {

@@ -29,14 +29,23 @@ public interface Tracing extends AutoCloseable {
     }
 
     /**
-     * A collector is told, in the background; where it is away, spans are dropped and nothing waits.
+     * A collector is told, in the background, if there is one; where it is away, spans are dropped and nothing waits.
      *
      * @param endpoint where it takes OTLP over HTTP, for example http://127.0.0.1:4318/v1/traces
      * @param service the service's name
      * @param share the share of the traces that begin here which are recorded, 0 to 1
+     * @throws IllegalArgumentException naming the setting, where one can not work
      */
-    static Tracing to(URI endpoint, String service, double share) {
-        return new OtlpTracing(endpoint, service, share);
+    static Tracing of(Optional<URI> endpoint, String service, double share) {
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException("hip.tracing.share must be 0 to 1");
+        }
+        if (endpoint.filter(uri -> uri.getHost() == null).isPresent()) {
+            throw new IllegalArgumentException(
+                    "hip.tracing.endpoint must be an address such as http://127.0.0.1:4318/v1/traces");
+        }
+        return endpoint.<Tracing>map(uri -> new OtlpTracing(uri, service, share))
+                .orElseGet(Tracing::off);
     }
 
     /** Whether anybody is told. */

@@ -96,15 +96,7 @@ class BackupIT {
             stream.next("plan");
             urgentStream.next("urgent-care");
         }
-        for (String runner : List.of(calm, urgent)) {
-            Eventually.holds(
-                    "what was shown is noted",
-                    Duration.ofSeconds(20),
-                    () -> http.read("/api/v1/runners/" + runner + "/notifications")
-                            .get("items")
-                            .valueStream()
-                            .allMatch(told -> told.get("state").asString().equals("SENT")));
-        }
+        List.of(calm, urgent).forEach(http::awaitNotedAsShown);
     }
 
     /** A repeat is still known, and the next report is triaged with what is remembered. */

@@ -100,6 +100,17 @@ public final class HipTriage {
                         .map(response -> json(response.body())));
     }
 
+    /** Returns once what the runner's stream showed is noted, which is a moment later. */
+    public void awaitNotedAsShown(String runnerId) {
+        Eventually.holds(
+                "what " + runnerId + " was shown is noted",
+                Duration.ofSeconds(20),
+                () -> read("/api/v1/runners/" + runnerId + "/notifications")
+                        .get("items")
+                        .valueStream()
+                        .allMatch(told -> told.get("state").asString().equals("SENT")));
+    }
+
     /** The runner's stream, from the event after this id; 0 is the beginning. */
     public EventStream stream(String runnerId, String lastEventId) {
         return EventStream.open(

@@ -10,8 +10,6 @@ import org.springframework.context.annotation.Configuration;
 class TracingConfiguration {
     @Bean(destroyMethod = "close")
     Tracing tracing(TracingSettings settings, @Value("${spring.application.name}") String service) {
-        return settings.endpoint()
-                .map(endpoint -> Tracing.to(endpoint, service, settings.share()))
-                .orElseGet(Tracing::off);
+        return Tracing.of(settings.endpoint(), service, settings.share());
     }
 }
