@@ -2,10 +2,8 @@ package org.hiptriage.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.hiptriage.systemtests.stack.Eventually;
 import org.hiptriage.systemtests.stack.HipTriage;
 import org.hiptriage.systemtests.stack.OnRunningStack;
 import org.hiptriage.systemtests.stack.OutsideReader;
@@ -16,8 +14,6 @@ import tools.jackson.databind.JsonNode;
 
 @OnRunningStack
 class RestartIT {
-    private static final Duration NOTED_WITHIN = Duration.ofSeconds(20);
-
     private final RunningStack stack;
 
     RestartIT(RunningStack stack) {
@@ -29,16 +25,16 @@ class RestartIT {
         String calm = "r-" + UUID.randomUUID();
         String urgent = "r-" + UUID.randomUUID();
         UUID calmAssessment = UUID.randomUUID();
-        String calmBody = first("SELF_CARE").body(calm, calmAssessment);
+        String calmBody = Scenario.first("SELF_CARE").body(calm, calmAssessment);
         HipTriage http = stack.http();
         http.submit(calmBody);
-        http.submit(first("URGENT_CARE").body(urgent, UUID.randomUUID()));
+        http.submit(Scenario.first("URGENT_CARE").body(urgent, UUID.randomUUID()));
         try (var stream = http.stream(calm, "0");
                 var urgentStream = http.stream(urgent, "0")) {
             stream.next("plan");
             urgentStream.next("urgent-care");
         }
-        List.of(calm, urgent).forEach(this::awaitNotedAsShown);
+        List.of(calm, urgent).forEach(http::awaitNotedAsShown);
         String before = heldAbout(calm) + heldAbout(urgent);
 
         stack.restart();
@@ -46,22 +42,10 @@ class RestartIT {
         assertThat(heldAbout(calm) + heldAbout(urgent)).isEqualTo(before);
         assertThat(stack.http().submit(calmBody).statusCode()).isEqualTo(202);
         UUID next = UUID.randomUUID();
-        stack.http().submit(first("SELF_CARE").body(calm, next));
+        stack.http().submit(Scenario.first("SELF_CARE").body(calm, next));
         stack.http().result(calm, next.toString());
         assertThat(new OutsideReader(stack).eventsOf("triage-results", calm, "TriageCompleted"))
                 .hasSize(2);
-    }
-
-    /** What a stream showed is noted a moment later. */
-    private void awaitNotedAsShown(String runner) {
-        Eventually.holds(
-                "what " + runner + " was shown is noted",
-                NOTED_WITHIN,
-                () -> stack.http()
-                        .read("/api/v1/runners/" + runner + "/notifications")
-                        .get("items")
-                        .valueStream()
-                        .allMatch(told -> told.get("state").asString().equals("SENT")));
     }
 
     private String heldAbout(String runner) {
@@ -74,17 +58,5 @@ class RestartIT {
                         .valueStream()
                         .filter(alert -> alert.get("runnerId").asString().equals(runner))
                         .toList();
-    }
-
-    private static Scenario first(String level) {
-        return Scenario.all().stream()
-                .filter(scenario -> scenario.endToEnd()
-                        && scenario.expected("level").orElseThrow().equals(level)
-                        && scenario.expected("holds")
-                                .map(Object::toString)
-                                .orElse("[]")
-                                .equals("[]"))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -5,10 +5,12 @@ import java.util.Optional;
 import org.hiptriage.assessment.broker.EventPublisher;
 import org.hiptriage.assessment.broker.OutgoingEvent;
 import org.hiptriage.events.RunRecorded;
-import org.hiptriage.schemas.headers.TraceParent;
 import org.hiptriage.schemas.registry.EventFormats;
 import org.hiptriage.schemas.serde.EventFormat;
 import org.hiptriage.schemas.topics.Topics;
+import org.hiptriage.schemas.tracing.Step;
+import org.hiptriage.schemas.tracing.Tracing;
+import org.hiptriage.schemas.tracing.Tracing.Kind;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -21,10 +23,12 @@ public class RunsPublisher {
 
     private final EventPublisher events;
     private final EventFormat<RunRecorded> format;
+    private final Tracing tracing;
 
-    RunsPublisher(EventPublisher events, EventFormats formats) {
+    RunsPublisher(EventPublisher events, EventFormats formats, Tracing tracing) {
         this.events = events;
         this.format = formats.of(Topics.RUN_EVENTS);
+        this.tracing = tracing;
     }
 
     /**
@@ -32,14 +36,18 @@ public class RunsPublisher {
      * it failed some may have been published: their ids follow from what they tell, so sending all of them again is safe.
      */
     public Mono<Void> publish(List<RunRecorded> runs, Optional<String> callersTrace) {
-        return Flux.fromIterable(runs)
-                .map(run -> event(run, callersTrace))
-                .buffer(AT_A_TIME)
-                .concatMap(events::publishAll)
-                .then();
+        return Mono.using(
+                () -> tracing.step("publish " + Topics.RUN_EVENTS.name(), Kind.PRODUCER, callersTrace),
+                step -> Flux.fromIterable(runs)
+                        .map(run -> event(run, step))
+                        .buffer(AT_A_TIME)
+                        .concatMap(events::publishAll)
+                        .then()
+                        .doOnError(failure -> step.failed()),
+                Step::close);
     }
 
-    private OutgoingEvent<RunRecorded> event(RunRecorded run, Optional<String> callersTrace) {
+    private OutgoingEvent<RunRecorded> event(RunRecorded run, Step step) {
         return new OutgoingEvent<>(
                 Topics.RUN_EVENTS,
                 format,
@@ -47,7 +55,7 @@ public class RunsPublisher {
                 run.getEventId(),
                 run.getSource(),
                 run.getOccurredAt(),
-                TraceParent.continuing(callersTrace),
+                step.traceParent(),
                 run);
     }
 }

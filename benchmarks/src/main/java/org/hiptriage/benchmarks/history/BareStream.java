@@ -22,6 +22,7 @@ import org.hiptriage.events.SymptomsReported;
 import org.hiptriage.schemas.registry.EventFormats;
 import org.hiptriage.schemas.serde.EventSerde;
 import org.hiptriage.schemas.topics.Topics;
+import org.hiptriage.schemas.tracing.Tracing;
 import org.hiptriage.triage.decision.TriageRules;
 import org.hiptriage.triage.stream.StreamMeters;
 import org.hiptriage.triage.stream.TriageTopology;
@@ -49,7 +50,8 @@ final class BareStream implements Measured, AutoCloseable {
                         new Triage(rules, clock)::of,
                         new RunTriage(rules, clock)::of,
                         clock,
-                        new StreamMeters(new SimpleMeterRegistry()),
+                        new StreamMeters(new SimpleMeterRegistry(), rules.knowledge()),
+                        Tracing.off(),
                         EventFormats.singleObject()),
                 properties);
         reports = input(Topics.SYMPTOM_EVENTS.name());

@@ -13,6 +13,7 @@ import org.hiptriage.notification.delivery.Prompt;
 import org.hiptriage.notification.delivery.ToldPrompt;
 import org.hiptriage.notification.delivery.inbox.Decision;
 import org.hiptriage.notification.delivery.inbox.TopicListener;
+import org.hiptriage.notification.delivery.origin.ReportLag;
 import org.hiptriage.notification.delivery.runner.KnownRunner;
 import org.hiptriage.notification.delivery.runner.ResultRow;
 import org.hiptriage.notification.delivery.runner.RunnerChanges;
@@ -36,11 +37,13 @@ class TriageResultsListener implements TopicListener<TriageCompleted> {
     private final AlertRows alerts;
     private final ExercisePlans plans;
     private final JsonMapper json;
+    private final ReportLag lag;
 
-    TriageResultsListener(AlertRows alerts, ExercisePlans plans, JsonMapper json) {
+    TriageResultsListener(AlertRows alerts, ExercisePlans plans, JsonMapper json, ReportLag lag) {
         this.alerts = alerts;
         this.plans = plans;
         this.json = json;
+        this.lag = lag;
     }
 
     @Override
@@ -61,6 +64,11 @@ class TriageResultsListener implements TopicListener<TriageCompleted> {
     @Override
     public Instant receivedAtOf(TriageCompleted event) {
         return event.getReceivedAt();
+    }
+
+    @Override
+    public void takenIn(TriageCompleted event) {
+        lag.resultIsReadable(Level.valueOf(event.getLevel().name()), event.getReceivedAt());
     }
 
     @Override

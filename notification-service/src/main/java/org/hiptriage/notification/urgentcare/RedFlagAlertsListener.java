@@ -16,11 +16,13 @@ import org.hiptriage.notification.delivery.Prompt;
 import org.hiptriage.notification.delivery.ToldPrompt;
 import org.hiptriage.notification.delivery.inbox.Decision;
 import org.hiptriage.notification.delivery.inbox.TopicListener;
+import org.hiptriage.notification.delivery.origin.ReportLag;
 import org.hiptriage.notification.delivery.runner.KnownRunner;
 import org.hiptriage.notification.delivery.runner.RunnerChanges;
 import org.hiptriage.notification.delivery.runner.RunnerQuestion;
 import org.hiptriage.notification.exerciseplan.ExercisePlans;
 import org.hiptriage.notification.exerciseplan.PlanChange;
+import org.hiptriage.notification.outcome.Level;
 import org.hiptriage.notification.outcome.RaisedAlert;
 import org.hiptriage.notification.outcome.Side;
 import org.hiptriage.schemas.topics.Topic;
@@ -34,11 +36,13 @@ class RedFlagAlertsListener implements TopicListener<RedFlagRaised> {
     private final AlertRows alerts;
     private final ExercisePlans plans;
     private final JsonMapper json;
+    private final ReportLag lag;
 
-    RedFlagAlertsListener(AlertRows alerts, ExercisePlans plans, JsonMapper json) {
+    RedFlagAlertsListener(AlertRows alerts, ExercisePlans plans, JsonMapper json, ReportLag lag) {
         this.alerts = alerts;
         this.plans = plans;
         this.json = json;
+        this.lag = lag;
     }
 
     @Override
@@ -59,6 +63,11 @@ class RedFlagAlertsListener implements TopicListener<RedFlagRaised> {
     @Override
     public Instant receivedAtOf(RedFlagRaised event) {
         return event.getReceivedAt();
+    }
+
+    @Override
+    public void takenIn(RedFlagRaised event) {
+        lag.alertIsOnBoard(Level.valueOf(event.getLevel().name()), event.getReceivedAt());
     }
 
     @Override

@@ -20,6 +20,11 @@ public final class TraceParent {
                 .orElseGet(() -> "00-" + hex(16) + "-" + hex(8) + "-01");
     }
 
+    /** Whether it is one, in lower case as the standard has it. */
+    public static boolean isValid(String value) {
+        return VALID.matcher(value).matches();
+    }
+
     private static String hex(int bytes) {
         var random = new byte[bytes];
         ThreadLocalRandom.current().nextBytes(random);

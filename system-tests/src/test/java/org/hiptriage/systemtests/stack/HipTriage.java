@@ -116,6 +116,17 @@ public final class HipTriage {
                         .map(response -> json(response.body())));
     }
 
+    /** Returns once what the runner's stream showed is noted, which is a moment later. */
+    public void awaitNotedAsShown(String runnerId) {
+        Eventually.holds(
+                "what " + runnerId + " was shown is noted",
+                Duration.ofSeconds(20),
+                () -> read("/api/v1/runners/" + runnerId + "/notifications")
+                        .get("items")
+                        .valueStream()
+                        .allMatch(told -> told.get("state").asString().equals("SENT")));
+    }
+
     /** The runner's stream, from the event after this id; 0 is the beginning. */
     public EventStream stream(String runnerId, String lastEventId) {
         return EventStream.open(
@@ -147,6 +158,13 @@ public final class HipTriage {
                 .header("Content-Type", contentType)
                 .method(method, BodyPublishers.ofString(body));
         return send(ifMatch.isEmpty() ? request : request.header("If-Match", ifMatch));
+    }
+
+    /** Puts JSON to notification-service. */
+    public HttpResponse<String> put(String path, String body) {
+        return send(HttpRequest.newBuilder(URI.create(notification + path))
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(body)));
     }
 
     /** Text as JSON. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
@@ -42,6 +43,15 @@ public final class OutsideReader {
 
     /** Every committed record of this key that stands in the topic now. */
     public List<ConsumerRecord<String, byte[]>> recordsOf(String topic, String key) {
+        return records(topic, key::equals);
+    }
+
+    /** The key of every committed record that stands in the topic now. */
+    public List<String> keysOf(String topic) {
+        return records(topic, key -> true).stream().map(ConsumerRecord::key).toList();
+    }
+
+    private List<ConsumerRecord<String, byte[]>> records(String topic, Predicate<String> key) {
         var found = new ArrayList<ConsumerRecord<String, byte[]>>();
         try (var consumer = new KafkaConsumer<>(settings(), new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
@@ -54,7 +64,7 @@ public final class OutsideReader {
             while (partitions.stream()
                     .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
                 consumer.poll(Duration.ofMillis(100)).forEach(record -> {
-                    if (key.equals(record.key())) {
+                    if (key.test(record.key())) {
                         found.add(record);
                     }
                 });

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The stack as {@code ./run} starts it, on free ports and with a data directory of its own. */
@@ -65,14 +66,41 @@ public final class RunningStack implements AutoCloseable {
 
     private static RunningStack started(Map<String, String> settings, List<String> options) {
         try {
-            return new RunningStack(
-                    Files.createTempDirectory(
-                            Files.createDirectories(Repository.file("system-tests/target/stacks")), "stack"),
-                    settings,
-                    options);
+            return new RunningStack(Optional.ofNullable(newData().getParent()).orElseThrow(), settings, options);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same on data that is there already. */
+    public static RunningStack startedOn(Path data, Map<String, String> settings) {
+        try {
+            return new RunningStack(
+                    Optional.ofNullable(data.toAbsolutePath().getParent()).orElseThrow(), settings, List.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A new folder for a stack's data, which is not there yet. */
+    public static Path newData() {
+        try {
+            return Files.createTempDirectory(
+                            Files.createDirectories(Repository.file("system-tests/target/stacks")), "stack")
+                    .resolve("data");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where its data is. */
+    public Path data() {
+        return data;
+    }
+
+    /** What its parts have logged. */
+    public LogFiles logs() {
+        return new LogFiles(data.resolve("logs"));
     }
 
     /** The stack's HTTP services. */

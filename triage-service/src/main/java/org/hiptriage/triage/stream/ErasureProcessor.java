@@ -13,6 +13,7 @@ import org.hiptriage.schemas.field.Limits;
 import org.hiptriage.schemas.problem.FieldProblem;
 import org.hiptriage.schemas.registry.EventFormats;
 import org.hiptriage.schemas.topics.Topics;
+import org.hiptriage.schemas.tracing.Tracing;
 import org.hiptriage.triage.stream.event.ErasureWriter;
 import org.hiptriage.triage.stream.memory.Forgotten;
 import org.hiptriage.triage.stream.state.RunnerHistory;
@@ -25,6 +26,7 @@ final class ErasureProcessor implements Processor<byte[], byte[], byte[], byte[]
     private final Intake<RunnerErasureRequested> intake;
     private final Clock clock;
     private final StreamMeters meters;
+    private final Tracing tracing;
     private final EventFormats formats;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
@@ -33,13 +35,14 @@ final class ErasureProcessor implements Processor<byte[], byte[], byte[], byte[]
     @SuppressWarnings("NullAway.Init")
     private Outbox outbox;
 
-    ErasureProcessor(Clock clock, StreamMeters meters, EventFormats formats) {
+    ErasureProcessor(Clock clock, StreamMeters meters, Tracing tracing, EventFormats formats) {
         this.intake = new Intake<>(
                 formats.of(Topics.RUNNER_ERASURES),
                 erasure -> tooFarAhead(erasure, clock.instant()),
                 RunnerErasureRequested::getRunnerId);
         this.clock = clock;
         this.meters = meters;
+        this.tracing = tracing;
         this.formats = formats;
     }
 
@@ -53,11 +56,12 @@ final class ErasureProcessor implements Processor<byte[], byte[], byte[], byte[]
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
         histories = context.getStateStore(TriageTopology.HISTORY);
-        outbox = new Outbox(context, meters, TriageTopology.ERASURE_DEAD_LETTERS, formats);
+        outbox = new Outbox(context, meters, tracing, TriageTopology.ERASURE_DEAD_LETTERS, formats);
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
+        outbox.begin();
         try {
             forget(record, intake.read(record));
         } catch (UnusableRecordException e) {

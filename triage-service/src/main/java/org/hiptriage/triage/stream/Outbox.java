@@ -13,10 +13,12 @@ import org.hiptriage.events.LoadWarningRaised;
 import org.hiptriage.events.RedFlagRaised;
 import org.hiptriage.events.TriageCompleted;
 import org.hiptriage.schemas.headers.EventHeaders;
-import org.hiptriage.schemas.headers.TraceParent;
 import org.hiptriage.schemas.registry.EventFormats;
 import org.hiptriage.schemas.serde.EventFormat;
 import org.hiptriage.schemas.topics.Topics;
+import org.hiptriage.schemas.tracing.Step;
+import org.hiptriage.schemas.tracing.Tracing;
+import org.hiptriage.schemas.tracing.Tracing.Kind;
 import org.hiptriage.triage.stream.commit.CommitBudget;
 import org.hiptriage.triage.stream.commit.UrgentCommits;
 import org.hiptriage.triage.stream.event.ResultWriter;
@@ -30,12 +32,14 @@ final class Outbox {
 
     private final ProcessorContext<byte[], byte[]> context;
     private final StreamMeters meters;
+    private final Tracing tracing;
     private final String deadLetters;
     private final EventFormat<TriageCompleted> results;
     private final EventFormat<RedFlagRaised> alerts;
     private final EventFormat<LoadWarningRaised> warnings;
     private final EventFormat<ErasureCompleted> receipts;
     private final UrgentCommits urgentCommits;
+    private Instant begun = Instant.EPOCH;
 
     /**
      * The outbox of one processor.
@@ -43,9 +47,15 @@ final class Outbox {
      * @param deadLetters the sink of its dead letters
      * @param formats how events are written
      */
-    Outbox(ProcessorContext<byte[], byte[]> context, StreamMeters meters, String deadLetters, EventFormats formats) {
+    Outbox(
+            ProcessorContext<byte[], byte[]> context,
+            StreamMeters meters,
+            Tracing tracing,
+            String deadLetters,
+            EventFormats formats) {
         this.context = context;
         this.meters = meters;
+        this.tracing = tracing;
         this.deadLetters = deadLetters;
         this.results = formats.of(Topics.TRIAGE_RESULTS);
         this.alerts = formats.of(Topics.RED_FLAG_ALERTS);
@@ -54,34 +64,42 @@ final class Outbox {
         this.urgentCommits = new UrgentCommits(context, CommitBudget::ofThisThread);
     }
 
+    /** A record came: what is sent from now on is because of it. */
+    void begin() {
+        begun = Instant.now();
+    }
+
     /** The alert first, so that it is on its way while the result is written; what is urgent does not wait to be committed. */
     void send(Record<byte[], byte[]> cause, Triaged triaged) {
         TriageCompleted result = triaged.result();
-        var traced = new Traced(cause);
-        triaged.alert()
-                .ifPresent(alert ->
-                        traced.send(alerts, alert, alert.getEventId(), alert.getOccurredAt(), TriageTopology.ALERTS));
-        traced.send(results, result, result.getEventId(), result.getOccurredAt(), TriageTopology.RESULTS);
-        meters.result(result.getLevel());
+        try (var traced = new Traced(cause)) {
+            triaged.alert()
+                    .ifPresent(alert -> traced.send(
+                            alerts, alert, alert.getEventId(), alert.getOccurredAt(), TriageTopology.ALERTS));
+            traced.send(results, result, result.getEventId(), result.getOccurredAt(), TriageTopology.RESULTS);
+        }
+        meters.sent(triaged);
         if (result.getLevel() == Level.URGENT_CARE) {
             urgentCommits.request();
         }
     }
 
     void send(Record<byte[], byte[]> cause, LoadWarningRaised warning) {
-        new Traced(cause)
-                .send(warnings, warning, warning.getEventId(), warning.getOccurredAt(), TriageTopology.WARNINGS);
+        try (var traced = new Traced(cause)) {
+            traced.send(warnings, warning, warning.getEventId(), warning.getOccurredAt(), TriageTopology.WARNINGS);
+        }
         meters.warning();
     }
 
     void send(Record<byte[], byte[]> cause, ErasureCompleted completed) {
-        new Traced(cause)
-                .send(
-                        receipts,
-                        completed,
-                        completed.getEventId(),
-                        completed.getOccurredAt(),
-                        TriageTopology.ERASURE_RECEIPTS);
+        try (var traced = new Traced(cause)) {
+            traced.send(
+                    receipts,
+                    completed,
+                    completed.getEventId(),
+                    completed.getOccurredAt(),
+                    TriageTopology.ERASURE_RECEIPTS);
+        }
     }
 
     void deadLetter(Record<byte[], byte[]> poison, UnusableRecordException cause) {
@@ -99,13 +117,20 @@ final class Outbox {
     }
 
     /** All that one record causes continues its trace by the same span. */
-    private final class Traced {
+    private final class Traced implements AutoCloseable {
         private final Record<byte[], byte[]> cause;
+        private final Step step;
         private final String trace;
 
         Traced(Record<byte[], byte[]> cause) {
             this.cause = cause;
-            this.trace = TraceParent.continuing(EventHeaders.traceParentOf(cause.headers()));
+            this.step = tracing.step("triage", Kind.CONSUMER, EventHeaders.traceParentOf(cause.headers()), begun);
+            this.trace = step.traceParent();
+        }
+
+        @Override
+        public void close() {
+            step.close();
         }
 
         <E extends SpecificRecord> void send(

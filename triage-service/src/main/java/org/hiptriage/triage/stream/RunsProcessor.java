@@ -11,6 +11,7 @@ import org.hiptriage.events.RunRecorded;
 import org.hiptriage.schemas.registry.EventFormats;
 import org.hiptriage.schemas.runs.RunValidation;
 import org.hiptriage.schemas.topics.Topics;
+import org.hiptriage.schemas.tracing.Tracing;
 import org.hiptriage.triage.stream.event.KnownRunner;
 import org.hiptriage.triage.stream.event.run.RunEffect;
 import org.hiptriage.triage.stream.memory.PastReports;
@@ -25,6 +26,7 @@ final class RunsProcessor implements Processor<byte[], byte[], byte[], byte[]> {
     private final Intake<RunRecorded> intake;
     private final BiFunction<RunRecorded, KnownRunner, RunEffect> triage;
     private final StreamMeters meters;
+    private final Tracing tracing;
     private final EventFormats formats;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
@@ -37,6 +39,7 @@ final class RunsProcessor implements Processor<byte[], byte[], byte[], byte[]> {
             BiFunction<RunRecorded, KnownRunner, RunEffect> triage,
             Clock clock,
             StreamMeters meters,
+            Tracing tracing,
             EventFormats formats) {
         this.intake = new Intake<>(
                 formats.of(Topics.RUN_EVENTS),
@@ -44,17 +47,19 @@ final class RunsProcessor implements Processor<byte[], byte[], byte[], byte[]> {
                 RunRecorded::getRunnerId);
         this.triage = triage;
         this.meters = meters;
+        this.tracing = tracing;
         this.formats = formats;
     }
 
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
         histories = context.getStateStore(TriageTopology.HISTORY);
-        outbox = new Outbox(context, meters, TriageTopology.RUN_DEAD_LETTERS, formats);
+        outbox = new Outbox(context, meters, tracing, TriageTopology.RUN_DEAD_LETTERS, formats);
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
+        outbox.begin();
         try {
             takeIn(record, intake.read(record));
         } catch (UnusableRecordException e) {

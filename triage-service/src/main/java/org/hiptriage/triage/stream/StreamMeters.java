@@ -2,20 +2,37 @@ package org.hiptriage.triage.stream;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Locale;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.hiptriage.events.Level;
+import org.hiptriage.events.TriageCompleted;
 import org.hiptriage.schemas.topics.Topics;
+import org.hiptriage.triage.knowledge.Knowledge;
+import org.hiptriage.triage.stream.commit.Uncommitted;
+import org.hiptriage.triage.stream.event.Triaged;
 
 /** What the stream counts. Each counter is there from the start, so that an alarm on its first increase works. */
 public final class StreamMeters {
+    private static final Duration[] BOUNDS = Stream.of(
+                    10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000, 60_000, 300_000)
+            .map(Duration::ofMillis)
+            .toArray(Duration[]::new);
+
     private final MeterRegistry registry;
     private final Counter repeats;
     private final Counter warnings;
     private final Counter erasures;
+    private final RuleMeters rules;
+    private final Map<Level, Timer> untilResult = new EnumMap<>(Level.class);
+    private final Map<Level, Timer> untilAlert = new EnumMap<>(Level.class);
 
-    /** Counts in this registry. */
-    public StreamMeters(MeterRegistry registry) {
+    /** Counts in this registry what the stream does by these packs. */
+    public StreamMeters(MeterRegistry registry, Knowledge knowledge) {
         this.registry = registry;
+        this.rules = new RuleMeters(registry, knowledge);
         this.repeats = Counter.builder("hip.repeated.reports")
                 .description("Reports that had been triaged before; they give no second result")
                 .register(registry);
@@ -36,6 +53,8 @@ public final class StreamMeters {
         runs(false);
         for (Level level : Level.values()) {
             results(level);
+            untilResult.put(level, lag(level, "result"));
+            untilAlert.put(level, lag(level, "alert"));
         }
     }
 
@@ -59,8 +78,18 @@ public final class StreamMeters {
         dropped(topic).increment();
     }
 
-    void result(Level level) {
-        results(level).increment();
+    /** What was sent of a report; it is timed once its transaction ends, from when the report was received. */
+    void sent(Triaged triaged) {
+        TriageCompleted result = triaged.result();
+        results(result.getLevel()).increment();
+        rules.result(result);
+        Uncommitted uncommitted = Uncommitted.ofThisThread();
+        uncommitted.sent(
+                untilResult.computeIfAbsent(result.getLevel(), level -> lag(level, "result")), result.getReceivedAt());
+        triaged.alert()
+                .ifPresent(alert -> uncommitted.sent(
+                        untilAlert.computeIfAbsent(alert.getLevel(), level -> lag(level, "alert")),
+                        alert.getReceivedAt()));
     }
 
     void deadLetter(String topic, DeadLetterReason reason) {
@@ -85,7 +114,16 @@ public final class StreamMeters {
     private Counter results(Level level) {
         return Counter.builder("hip.triage.results")
                 .description("Results by how urgent they are")
-                .tag("level", level.name().toLowerCase(Locale.ROOT))
+                .tag("level", level.name())
+                .register(registry);
+    }
+
+    private Timer lag(Level level, String until) {
+        return Timer.builder("hip.report.lag")
+                .description("From when a report was received until what it came to was published")
+                .tag("level", level.name())
+                .tag("until", until)
+                .serviceLevelObjectives(BOUNDS)
                 .register(registry);
     }
 

@@ -11,6 +11,7 @@ import org.hiptriage.events.SymptomsReported;
 import org.hiptriage.schemas.assessment.ReportValidation;
 import org.hiptriage.schemas.registry.EventFormats;
 import org.hiptriage.schemas.topics.Topics;
+import org.hiptriage.schemas.tracing.Tracing;
 import org.hiptriage.triage.stream.event.KnownRunner;
 import org.hiptriage.triage.stream.event.Triaged;
 import org.hiptriage.triage.stream.memory.ContentDigest;
@@ -26,6 +27,7 @@ final class SymptomsProcessor implements Processor<byte[], byte[], byte[], byte[
     private final Intake<SymptomsReported> intake;
     private final BiFunction<SymptomsReported, KnownRunner, Triaged> triage;
     private final StreamMeters meters;
+    private final Tracing tracing;
     private final EventFormats formats;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
@@ -35,22 +37,27 @@ final class SymptomsProcessor implements Processor<byte[], byte[], byte[], byte[
     private Outbox outbox;
 
     SymptomsProcessor(
-            BiFunction<SymptomsReported, KnownRunner, Triaged> triage, StreamMeters meters, EventFormats formats) {
+            BiFunction<SymptomsReported, KnownRunner, Triaged> triage,
+            StreamMeters meters,
+            Tracing tracing,
+            EventFormats formats) {
         this.intake = new Intake<>(
                 formats.of(Topics.SYMPTOM_EVENTS), ReportValidation::problemsOf, SymptomsReported::getRunnerId);
         this.triage = triage;
         this.meters = meters;
+        this.tracing = tracing;
         this.formats = formats;
     }
 
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
         histories = context.getStateStore(TriageTopology.HISTORY);
-        outbox = new Outbox(context, meters, TriageTopology.REPORT_DEAD_LETTERS, formats);
+        outbox = new Outbox(context, meters, tracing, TriageTopology.REPORT_DEAD_LETTERS, formats);
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
+        outbox.begin();
         try {
             triage(record, intake.read(record));
         } catch (UnusableRecordException e) {

@@ -19,6 +19,7 @@ import org.hiptriage.schemas.registry.EventFormats;
 import org.hiptriage.schemas.serde.EventSerde;
 import org.hiptriage.schemas.topics.Topic;
 import org.hiptriage.schemas.topics.Topics;
+import org.hiptriage.schemas.tracing.Tracing;
 import org.hiptriage.triage.stream.event.KnownRunner;
 import org.hiptriage.triage.stream.event.Triaged;
 import org.hiptriage.triage.stream.event.run.RunEffect;
@@ -61,6 +62,7 @@ public final class TriageTopology {
      * @param triage what a valid report comes to, with what is remembered of the runner; what it throws makes the report a dead letter
      * @param runs what a valid run comes to, likewise
      * @param clock by which a run of the future is known
+     * @param tracing who is told of what was sent
      * @param formats how events stand in the topics; the memory of runners is ours alone and never changes its format
      */
     public static Topology of(
@@ -68,15 +70,16 @@ public final class TriageTopology {
             BiFunction<RunRecorded, KnownRunner, RunEffect> runs,
             Clock clock,
             StreamMeters meters,
+            Tracing tracing,
             EventFormats formats) {
         var bytes = new ByteArraySerializer();
         var topology = new Topology();
         source(topology, REPORTS, Topics.SYMPTOM_EVENTS)
-                .addProcessor(TRIAGE, () -> new SymptomsProcessor(triage, meters, formats), REPORTS);
+                .addProcessor(TRIAGE, () -> new SymptomsProcessor(triage, meters, tracing, formats), REPORTS);
         source(topology, RUNS, Topics.RUN_EVENTS)
-                .addProcessor(RUN_LOG, () -> new RunsProcessor(runs, clock, meters, formats), RUNS);
+                .addProcessor(RUN_LOG, () -> new RunsProcessor(runs, clock, meters, tracing, formats), RUNS);
         source(topology, ERASURES, Topics.RUNNER_ERASURES)
-                .addProcessor(ERASURE, () -> new ErasureProcessor(clock, meters, formats), ERASURES);
+                .addProcessor(ERASURE, () -> new ErasureProcessor(clock, meters, tracing, formats), ERASURES);
         return topology.addStateStore(history(), TRIAGE, RUN_LOG, ERASURE)
                 .addSink(RESULTS, Topics.TRIAGE_RESULTS.name(), bytes, bytes, TRIAGE, RUN_LOG)
                 .addSink(ALERTS, Topics.RED_FLAG_ALERTS.name(), bytes, bytes, TRIAGE, RUN_LOG)

@@ -24,6 +24,7 @@ import org.hiptriage.events.SymptomsReported;
 import org.hiptriage.events.TriageCompleted;
 import org.hiptriage.schemas.registry.EventFormats;
 import org.hiptriage.schemas.serde.EventSerde;
+import org.hiptriage.schemas.tracing.Tracing;
 import org.hiptriage.triage.ShippedPacks;
 import org.hiptriage.triage.stream.event.KnownRunner;
 import org.hiptriage.triage.stream.event.Triage;
@@ -66,7 +67,12 @@ final class Bench implements AutoCloseable {
         properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
         driver = new TopologyTestDriver(
                 TriageTopology.of(
-                        triage, runs, Clock.systemUTC(), new StreamMeters(registry), EventFormats.singleObject()),
+                        triage,
+                        runs,
+                        Clock.systemUTC(),
+                        new StreamMeters(registry, ShippedPacks.rules().knowledge()),
+                        Tracing.off(),
+                        EventFormats.singleObject()),
                 properties);
         input = driver.createInputTopic("symptom-events", new ByteArraySerializer(), new ByteArraySerializer());
         runInput = driver.createInputTopic("run-events", new ByteArraySerializer(), new ByteArraySerializer());

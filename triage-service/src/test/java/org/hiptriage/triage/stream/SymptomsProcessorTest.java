@@ -50,7 +50,7 @@ class SymptomsProcessorTest {
         });
         assertThat(bench.sentTo("red-flag-alerts")).isEmpty();
         assertThat(bench.sentTo("symptom-events.dlt")).isEmpty();
-        assertThat(bench.counted("hip.triage.results", "level", "self_care")).isOne();
+        assertThat(bench.counted("hip.triage.results", "level", "SELF_CARE")).isOne();
     }
 
     @Test
@@ -65,6 +65,18 @@ class SymptomsProcessorTest {
             assertThat(alert.getLevel()).isEqualTo(Level.URGENT_CARE);
             assertThat(alert.getRedFlags()).isEqualTo(result.getRedFlags());
         });
+    }
+
+    @Test
+    void itIsCountedWhichRulesHadASay_andThoseThatHadNoneAreThereToo() {
+        bench.send(Reports.urgent("r-1").build());
+        bench.send(Reports.mild("r-2").build());
+
+        assertThat(bench.counted("hip.red.flags", "flag", "infection")).isOne();
+        assertThat(bench.counted("hip.red.flags", "flag", "recurrent")).isZero();
+        assertThat(bench.counted("hip.open.red.flags", "flag", "rules-failed")).isZero();
+        assertThat(bench.counted("hip.possible.causes", "condition", "trochanteric-bursitis", "rank", "first"))
+                .isPositive();
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Objects;
 import org.hiptriage.schemas.registry.EventFormats;
+import org.hiptriage.schemas.tracing.Tracing;
+import org.hiptriage.triage.ShippedPacks;
 import org.junit.jupiter.api.Test;
 
 class TriageTopologyTest {
@@ -17,7 +19,9 @@ class TriageTopologyTest {
                         Bench.SHIPPED::of,
                         Bench.SHIPPED_RUNS::of,
                         Clock.systemUTC(),
-                        new StreamMeters(new SimpleMeterRegistry()),
+                        new StreamMeters(
+                                new SimpleMeterRegistry(), ShippedPacks.rules().knowledge()),
+                        Tracing.off(),
                         EventFormats.singleObject())
                 .describe()
                 .toString();

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,8 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.hiptriage.notification.database.ErasedRunners;
+import org.hiptriage.schemas.topics.Owner;
+import org.hiptriage.schemas.topics.Topics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -33,6 +36,7 @@ class DeadLetters implements ConsumerRecordRecoverer, DisposableBean {
     static final String METRIC = "hip.dead.letters";
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
+    private static final List<Failure> LETTERS = List.of(Failure.POISON, Failure.OURS);
     private static final int DELIVERY_MILLIS = 10_000;
     private static final Duration PAUSE = Duration.ofSeconds(1);
     // As much as a dead-letter topic takes: a record at the broker's limit, and the headers that tell why it is here.
@@ -53,6 +57,10 @@ class DeadLetters implements ConsumerRecordRecoverer, DisposableBean {
         this.producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
         this.meters = meters;
         this.erased = erased;
+        // There from the start, so that an alarm on the first increase works.
+        Topics.all().stream()
+                .filter(topic -> topic.readers().contains(Owner.NOTIFICATION_SERVICE))
+                .forEach(topic -> LETTERS.forEach(reason -> counter(topic.name(), reason)));
     }
 
     /** Returns once the broker has acknowledged; throws where it did not, so that the offset stays where it is. */
@@ -67,7 +75,7 @@ class DeadLetters implements ConsumerRecordRecoverer, DisposableBean {
             return;
         }
         publish(letter(unusable, thrown));
-        Counter.builder(METRIC).tag("topic", unusable.topic()).register(meters).increment();
+        counter(unusable.topic(), Failure.of(thrown)).increment();
         LOG.error(
                 "Dead letter, look at it: {}-{}@{} is in {}.dlt because of {}",
                 unusable.topic(),
@@ -93,6 +101,13 @@ class DeadLetters implements ConsumerRecordRecoverer, DisposableBean {
         set(headers, "dlt_original_timestamp", Long.toString(unusable.timestamp()));
         return new ProducerRecord<>(
                 unusable.topic() + ".dlt", null, null, (byte[]) unusable.key(), (byte[]) unusable.value(), headers);
+    }
+
+    private Counter counter(String topic, Failure reason) {
+        return Counter.builder(METRIC)
+                .tag("topic", topic)
+                .tag("reason", reason.code())
+                .register(meters);
     }
 
     private void publish(ProducerRecord<byte[], byte[]> letter) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -19,6 +20,8 @@ import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.hiptriage.notification.database.Columns;
 import org.hiptriage.notification.database.Transactions;
+import org.hiptriage.notification.delivery.origin.Origin;
+import org.hiptriage.notification.delivery.origin.Received;
 import org.hiptriage.notification.delivery.runner.FirstSteps;
 import org.hiptriage.notification.delivery.runner.KnownRunner;
 import org.hiptriage.notification.delivery.runner.RunnerChanges;
@@ -44,16 +47,20 @@ class Inbox {
     }
 
     /** Does all that is decided, or nothing of it, in one transaction; leaves out what was let in before. How many were new. */
-    <V extends SpecificRecord> Mono<Integer> admit(TopicListener<V> listener, List<V> events) {
+    <V extends SpecificRecord> Mono<Integer> admit(TopicListener<V> listener, List<Received<V>> events) {
         return admit(
                 listener.topic().name(),
-                events.stream()
-                        .map(event -> new Arrival(
-                                listener.eventIdOf(event),
-                                listener.runnerIdOf(event),
-                                listener.receivedAtOf(event),
-                                () -> listener.take(event)))
-                        .toList());
+                events.stream().map(received -> arrival(listener, received)).toList());
+    }
+
+    private static <V extends SpecificRecord> Arrival arrival(TopicListener<V> listener, Received<V> received) {
+        V event = received.event();
+        return new Arrival(
+                listener.eventIdOf(event),
+                listener.runnerIdOf(event),
+                listener.receivedAtOf(event),
+                new Origin(Optional.of(listener.receivedAtOf(event)), received.traceParent()),
+                () -> listener.take(event));
     }
 
     private Mono<Integer> admit(String topic, List<Arrival> arrivals) {
@@ -122,7 +129,8 @@ class Inbox {
                     .filter(arrival -> !known(known, arrival).isErased(arrival.receivedAt()))
                     .map(arrival -> Objects.requireNonNull(decisions.get(arrival.runnerId()))
                             .changes()
-                            .apply(known(known, arrival)))
+                            .apply(known(known, arrival))
+                            .from(arrival.origin()))
                     .toList();
             erased.increment(round.size() - changes.size());
             return Runners.write(connection, changes, known, firstSteps);
@@ -139,7 +147,9 @@ class Inbox {
      * @param eventId identifies it: a repeat has the same
      * @param runnerId the runner it is about
      * @param receivedAt when what it rests on was received
+     * @param origin where it began
      * @param decision what it does; asked for only where the event is new
      */
-    private record Arrival(UUID eventId, String runnerId, Instant receivedAt, Supplier<Decision> decision) {}
+    private record Arrival(
+            UUID eventId, String runnerId, Instant receivedAt, Origin origin, Supplier<Decision> decision) {}
 }

@@ -8,9 +8,12 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.hiptriage.notification.database.Transactions;
+import org.hiptriage.notification.delivery.origin.Received;
+import org.hiptriage.notification.delivery.replay.Replay;
 import org.hiptriage.schemas.registry.EventFormats;
 import org.hiptriage.schemas.registry.PatientConsumer;
 import org.hiptriage.schemas.topics.Topic;
+import org.hiptriage.schemas.tracing.Tracing;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -31,35 +34,40 @@ public class Listeners implements SmartLifecycle {
             Inbox inbox,
             Transactions transactions,
             DeadLetters deadLetters,
+            Replay replay,
+            Tracing tracing,
             KafkaProperties kafka,
             ListenerSettings settings,
             EventFormats formats) {
         this.intakes = Stream.<RecordIntake<?>>concat(
-                        listeners.stream().map(listener -> intake(listener, inbox, formats)),
-                        batchListeners.stream().map(listener -> intake(listener, transactions, formats)))
+                        listeners.stream().map(listener -> intake(listener, inbox, tracing, formats)),
+                        batchListeners.stream().map(listener -> intake(listener, transactions, tracing, formats)))
                 .toList();
         this.containers = intakes.stream()
-                .map(intake -> container(intake, deadLetters, consumers(kafka, formats), settings))
+                .map(intake -> container(intake, deadLetters, replay, consumers(kafka, formats), settings))
                 .toList();
     }
 
     private static <V extends SpecificRecord> RecordIntake<V> intake(
-            TopicListener<V> listener, Inbox inbox, EventFormats formats) {
-        return new RecordIntake<>(listener, events -> inbox.admit(listener, events), formats);
+            TopicListener<V> listener, Inbox inbox, Tracing tracing, EventFormats formats) {
+        return new RecordIntake<>(listener, tracing, events -> inbox.admit(listener, events), formats);
     }
 
     private static <V extends SpecificRecord> RecordIntake<V> intake(
-            BatchListener<V> listener, Transactions transactions, EventFormats formats) {
+            BatchListener<V> listener, Transactions transactions, Tracing tracing, EventFormats formats) {
         return new RecordIntake<>(
                 listener,
-                events -> transactions.of(
-                        connection -> listener.take(connection, events).thenReturn(events.size())),
+                tracing,
+                events -> transactions.of(connection -> listener.take(
+                                connection, events.stream().map(Received::event).toList())
+                        .thenReturn(events.size())),
                 formats);
     }
 
     private static ConcurrentMessageListenerContainer<byte[], byte[]> container(
             RecordIntake<?> intake,
             DeadLetters deadLetters,
+            Replay replay,
             ConsumerFactory<byte[], byte[]> consumers,
             ListenerSettings settings) {
         String topic = intake.topic().name();
@@ -74,6 +82,7 @@ public class Listeners implements SmartLifecycle {
         properties.setPollTimeout(1_000);
         properties.setSyncCommits(false);
         properties.setMessageListener(intake);
+        properties.setConsumerRebalanceListener(replay);
         var container = new ConcurrentMessageListenerContainer<>(consumers, properties);
         container.setBeanName(topic);
         container.setConcurrency(settings.concurrency());

@@ -5,14 +5,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.hiptriage.notification.delivery.origin.Received;
+import org.hiptriage.schemas.headers.EventHeaders;
 import org.hiptriage.schemas.problem.FieldProblem;
 import org.hiptriage.schemas.registry.EventFormats;
 import org.hiptriage.schemas.serde.EventFormat;
 import org.hiptriage.schemas.topics.Topic;
+import org.hiptriage.schemas.tracing.Step;
+import org.hiptriage.schemas.tracing.Tracing;
+import org.hiptriage.schemas.tracing.Tracing.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.BatchMessageListener;
@@ -28,12 +35,18 @@ final class RecordIntake<V extends SpecificRecord> implements BatchMessageListen
     private static final int MOST_PROBLEMS_NAMED = 10;
 
     private final TopicEvents<V> events;
-    private final Function<List<V>, Mono<?>> transaction;
+    private final Tracing tracing;
+    private final Function<List<Received<V>>, Mono<?>> transaction;
     private final EventFormat<V> format;
 
     /** Takes these events in by this transaction. */
-    RecordIntake(TopicEvents<V> events, Function<List<V>, Mono<?>> transaction, EventFormats formats) {
+    RecordIntake(
+            TopicEvents<V> events,
+            Tracing tracing,
+            Function<List<Received<V>>, Mono<?>> transaction,
+            EventFormats formats) {
         this.events = events;
+        this.tracing = tracing;
         this.transaction = transaction;
         this.format = formats.of(events.topic());
     }
@@ -67,8 +80,25 @@ final class RecordIntake<V extends SpecificRecord> implements BatchMessageListen
 
     private void takeIn(List<ConsumerRecord<byte[], byte[]>> messages) {
         Instant now = Instant.now();
-        List<V> usable = messages.stream().map(message -> usable(message, now)).toList();
-        transaction.apply(usable).timeout(LIMIT).block();
+        List<V> read = messages.stream().map(message -> usable(message, now)).toList();
+        List<Step> steps = messages.stream().map(this::step).toList();
+        try {
+            List<Received<V>> usable = IntStream.range(0, read.size())
+                    .mapToObj(i ->
+                            new Received<>(read.get(i), Optional.of(steps.get(i).traceParent())))
+                    .toList();
+            transaction.apply(usable).timeout(LIMIT).block();
+        } catch (RuntimeException e) {
+            steps.forEach(Step::failed);
+            throw e;
+        } finally {
+            steps.forEach(Step::close);
+        }
+        read.forEach(events::takenIn);
+    }
+
+    private Step step(ConsumerRecord<byte[], byte[]> message) {
+        return tracing.step("take in " + topic().name(), Kind.CONSUMER, EventHeaders.traceParentOf(message.headers()));
     }
 
     private V usable(ConsumerRecord<byte[], byte[]> message, Instant now) {

@@ -18,4 +18,7 @@ public interface TopicEvents<V extends SpecificRecord> {
     default List<FieldProblem> problemsOf(V event, Instant now) {
         return List.of();
     }
+
+    /** It was taken in, now or before: what it changes can be read. */
+    default void takenIn(V event) {}
 }

@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param prompt JSON of what the notification tells
  * @param state where the notification stands
  * @param createdAt when the notification was created
+ * @param traceParent the W3C trace that the notification goes on
  * @param language the runner's, English where it was not said
  * @param registration the runner's address on the channel; empty where there is none that lives
  */
@@ -34,6 +35,7 @@ record Claimed(
         String prompt,
         String state,
         Instant createdAt,
+        Optional<String> traceParent,
         Locale language,
         Optional<Registration> registration) {
     /**

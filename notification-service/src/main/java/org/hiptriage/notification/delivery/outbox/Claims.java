@@ -35,7 +35,7 @@ class Claims {
               where d.delivery_id = due.delivery_id
               returning d.delivery_id, d.notification_id, d.runner_id, d.channel, d.target, d.attempts, d.urgent,
                 d.expires_at)
-            select c.*, n.kind, n.json, n.state, n.created_at, w.language, r.registration, r.address
+            select c.*, n.kind, n.json, n.state, n.created_at, n.trace_parent, w.language, r.registration, r.address
             from claimed c
             join notification n on n.notification_id = c.notification_id
             left join preferences w on w.runner_id = c.runner_id
@@ -99,6 +99,7 @@ class Claims {
                 Columns.text(row, "json"),
                 Columns.text(row, "state"),
                 Columns.required(row, "created_at", Instant.class),
+                Columns.optional(row, "trace_parent", String.class),
                 Columns.optional(row, "language", String.class)
                         .map(Locale::forLanguageTag)
                         .orElse(Locale.ENGLISH),

@@ -8,6 +8,7 @@ import org.hiptriage.notification.database.Announcements;
 import org.hiptriage.notification.delivery.channel.Channels;
 import org.hiptriage.notification.delivery.progress.Happenings;
 import org.hiptriage.notification.delivery.work.BackgroundWork;
+import org.hiptriage.schemas.tracing.Tracing;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +27,12 @@ class Dispatcher implements BackgroundWork, SmartLifecycle {
             Happenings happenings,
             DeliverySettings settings,
             MeterRegistry meters,
+            Tracing tracing,
             Clock clock,
             Announcements announcements) {
         lanes = channels.all().stream()
-                .map(channel -> new Lane(channel, claims, circuits, messages, happenings, settings, meters, clock))
+                .map(channel ->
+                        new Lane(channel, claims, circuits, messages, happenings, settings, meters, tracing, clock))
                 .toList();
         announcements.listen(
                 "outbox",

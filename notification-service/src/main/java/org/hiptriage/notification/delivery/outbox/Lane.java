@@ -1,5 +1,6 @@
 package org.hiptriage.notification.delivery.outbox;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +17,9 @@ import org.hiptriage.notification.delivery.escalation.Ladder;
 import org.hiptriage.notification.delivery.progress.Happening;
 import org.hiptriage.notification.delivery.progress.Happenings;
 import org.hiptriage.notification.delivery.work.WorkLoop;
+import org.hiptriage.schemas.tracing.Step;
+import org.hiptriage.schemas.tracing.Tracing;
+import org.hiptriage.schemas.tracing.Tracing.Kind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -36,6 +40,7 @@ final class Lane {
     private final Happenings happenings;
     private final DeliverySettings settings;
     private final MeterRegistry meters;
+    private final Tracing tracing;
     private final Clock clock;
     private final Semaphore free;
     private final Map<UUID, Claimed> held = new ConcurrentHashMap<>();
@@ -50,6 +55,7 @@ final class Lane {
             Happenings happenings,
             DeliverySettings settings,
             MeterRegistry meters,
+            Tracing tracing,
             Clock clock) {
         this.channel = channel;
         this.claims = claims;
@@ -58,8 +64,10 @@ final class Lane {
         this.happenings = happenings;
         this.settings = settings;
         this.meters = meters;
+        this.tracing = tracing;
         this.clock = clock;
         this.free = new Semaphore(settings.concurrency());
+        Outcomes.CODES.forEach(this::count);
         this.loop = new WorkLoop("outbox " + channel.code(), settings.poll(), this::work);
     }
 
@@ -115,7 +123,7 @@ final class Lane {
 
     private void deliver(Claimed claimed) {
         held.put(claimed.deliveryId(), claimed);
-        outcome(claimed)
+        Mono.using(() -> step(claimed), step -> outcome(claimed), Step::close)
                 .flatMap(outcome -> settle(claimed, outcome))
                 .doFinally(end -> {
                     held.remove(claimed.deliveryId());
@@ -125,6 +133,10 @@ final class Lane {
                     }
                 })
                 .subscribe();
+    }
+
+    private Step step(Claimed claimed) {
+        return tracing.step("send " + channel.code(), Kind.CLIENT, claimed.traceParent());
     }
 
     private Mono<SendOutcome> outcome(Claimed claimed) {
@@ -149,8 +161,7 @@ final class Lane {
 
     /** Written down as soon as the database takes it; where it does not within the lease, another sends again. */
     private Mono<Boolean> settle(Claimed claimed, SendOutcome outcome) {
-        meters.counter("hip.deliveries", "channel", channel.code(), "outcome", Outcomes.code(outcome))
-                .increment();
+        count(Outcomes.code(outcome)).increment();
         return happenings
                 .tell(new Happening.Settled(
                         claimed.notificationId(),
@@ -164,5 +175,9 @@ final class Lane {
                 .doOnError(failure ->
                         LOG.warn("Not written down in time: what {} was given; it is sent again", channel.code()))
                 .onErrorComplete();
+    }
+
+    private Counter count(String outcome) {
+        return meters.counter("hip.deliveries", "channel", channel.code(), "outcome", outcome);
     }
 }

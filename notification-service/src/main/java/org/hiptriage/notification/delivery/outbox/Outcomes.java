@@ -1,9 +1,13 @@
 package org.hiptriage.notification.delivery.outbox;
 
+import java.util.List;
 import org.hiptriage.notification.delivery.channel.SendOutcome;
 
 /** Outcomes as the meters name them. */
 final class Outcomes {
+    /** All of them. */
+    static final List<String> CODES = List.of("sent", "delivered", "later", "gone", "refused");
+
     private Outcomes() {}
 
     static String code(SendOutcome outcome) {

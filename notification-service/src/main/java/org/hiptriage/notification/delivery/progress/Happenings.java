@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +15,10 @@ import java.util.concurrent.TimeoutException;
 import org.hiptriage.notification.database.RunnerLocks;
 import org.hiptriage.notification.database.Transactions;
 import org.hiptriage.notification.delivery.channel.Channels;
+import org.hiptriage.notification.delivery.origin.Origin;
+import org.hiptriage.notification.delivery.origin.ReportLag;
+import org.hiptriage.schemas.tracing.Tracing;
+import org.hiptriage.schemas.tracing.Tracing.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -33,15 +38,25 @@ public class Happenings {
     private final Channels channels;
     private final DeliveryRules rules;
     private final EscalationReports reports;
+    private final ReportLag lag;
+    private final Tracing tracing;
     private final Clock clock;
     private final Sinks.Many<Told> told = Sinks.many().unicast().onBackpressureBuffer();
 
     Happenings(
-            Transactions transactions, Channels channels, DeliveryRules rules, EscalationReports reports, Clock clock) {
+            Transactions transactions,
+            Channels channels,
+            DeliveryRules rules,
+            EscalationReports reports,
+            ReportLag lag,
+            Tracing tracing,
+            Clock clock) {
         this.transactions = transactions;
         this.channels = channels;
         this.rules = rules;
         this.reports = reports;
+        this.lag = lag;
+        this.tracing = tracing;
         this.clock = clock;
         this.told
                 .asFlux()
@@ -73,6 +88,7 @@ public class Happenings {
                         connection, together.stream().map(Told::happening).toList()))
                 .doOnNext(notifications -> {
                     reports.report(notifications.values());
+                    timeThoseTaken(notifications.values());
                     together.forEach(each -> each.answer()
                             .success(isThere(notifications.get(each.happening().notificationId()), each.happening())));
                 })
@@ -117,6 +133,20 @@ public class Happenings {
         return Flux.from(ProgressStatement.of(connection, notifications).execute())
                 .concatMap(Result::getRowsUpdated)
                 .then();
+    }
+
+    private void timeThoseTaken(Collection<NotificationProgress> notifications) {
+        notifications.stream()
+                .filter(NotificationProgress::isFirstTaken)
+                .map(NotificationProgress::notice)
+                .forEach(this::time);
+    }
+
+    private void time(Notice notice) {
+        Origin origin = notice.origin();
+        origin.receivedAt().ifPresent(receivedAt -> lag.promptIsSent(notice.kind(), receivedAt));
+        tracing.step("reach the runner", Kind.INTERNAL, origin.traceParent(), notice.createdAt())
+                .close();
     }
 
     private static boolean isThere(@Nullable NotificationProgress notification, Happening happening) {

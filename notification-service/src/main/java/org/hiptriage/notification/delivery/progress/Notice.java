@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hiptriage.notification.delivery.escalation.QuietHours;
+import org.hiptriage.notification.delivery.origin.Origin;
 
 /**
  * What does not change about a notification while something happens to it.
@@ -17,6 +18,7 @@ import org.hiptriage.notification.delivery.escalation.QuietHours;
  * @param escalates whether people are told where nobody opens it, if it is urgent
  * @param channels codes of the runner's channels that live, in the order in which they are tried
  * @param quietHours the runner's, where there are any
+ * @param origin where it began
  */
 public record Notice(
         UUID notificationId,
@@ -26,7 +28,8 @@ public record Notice(
         Instant createdAt,
         boolean escalates,
         List<String> channels,
-        Optional<QuietHours> quietHours) {
+        Optional<QuietHours> quietHours,
+        Origin origin) {
     public Notice {
         channels = List.copyOf(channels);
     }

@@ -24,6 +24,7 @@ final class NotificationProgress {
     private final List<Change> changes = new ArrayList<>();
     private final List<GoneAddress> gone = new ArrayList<>();
     private final List<Object> before;
+    private final boolean waited;
     private DeliveryState state;
     private Optional<Instant> dueAt;
     private Optional<Instant> shownAt;
@@ -41,6 +42,7 @@ final class NotificationProgress {
         this.channels = new ArrayList<>(notice.channels());
         deliveries.forEach(delivery -> this.deliveries.put(delivery.deliveryId(), delivery));
         this.before = List.of(state, dueAt, shownAt);
+        this.waited = state == DeliveryState.PENDING;
     }
 
     static NotificationProgress ofNew(Notice notice) {
@@ -148,6 +150,11 @@ final class NotificationProgress {
     /** Whether there is anything to be written. */
     boolean hasChanged() {
         return !touched.isEmpty() || !before.equals(List.of(state, dueAt, shownAt));
+    }
+
+    /** Whether what happened is that the runner's stream or a channel took it, the first of them. */
+    boolean isFirstTaken() {
+        return waited && (state == DeliveryState.SENT || state == DeliveryState.DELIVERED);
     }
 
     /** The deliveries that are new or changed. */

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.hiptriage.notification.database.ArrayColumns;
 import org.hiptriage.notification.database.Columns;
 import org.hiptriage.notification.delivery.channel.Channels;
+import org.hiptriage.notification.delivery.origin.Origin;
 import org.hiptriage.notification.delivery.state.DeliveryState;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -19,7 +20,7 @@ import reactor.core.publisher.Mono;
 final class ProgressRows {
     private static final String SQL = """
             select n.notification_id, n.runner_id, n.result_id, n.kind, n.state, n.created_at, n.escalates, n.due_at,
-              n.shown_at,
+              n.shown_at, n.received_at, n.trace_parent,
               array(select c.channel from runner_channel c where c.runner_id = n.runner_id and c.dead_at is null)
                 as channels,
               w.quiet_from, w.quiet_to, w.quiet_zone,
@@ -92,7 +93,10 @@ final class ProgressRows {
                             Columns.required(row, "created_at", Instant.class),
                             Columns.required(row, "escalates", Boolean.class),
                             channels.inOrder(List.of(Columns.required(row, "channels", String[].class))),
-                            QuietHoursColumns.read(row)),
+                            QuietHoursColumns.read(row),
+                            new Origin(
+                                    Columns.optional(row, "received_at", Instant.class),
+                                    Columns.optional(row, "trace_parent", String.class))),
                     DeliveryState.valueOf(Columns.text(row, "state")),
                     Columns.optional(row, "due_at", Instant.class),
                     Columns.optional(row, "shown_at", Instant.class),

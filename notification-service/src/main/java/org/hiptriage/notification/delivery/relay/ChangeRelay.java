@@ -69,9 +69,10 @@ class ChangeRelay extends LoopedWork {
 
     private static Mono<List<ChangeRow>> read(Connection connection) {
         return Flux.from(connection.createStatement("""
-                        select change_id, notification_id, runner_id, result_id, kind, state, channel, about, reason,
-                          occurred_at
-                        from notification_change order by change_id limit $1""").bind(0, TOGETHER).execute())
+                        select c.change_id, c.notification_id, c.runner_id, c.result_id, c.kind, c.state, c.channel, c.about,
+                          c.reason, c.occurred_at, n.trace_parent
+                        from notification_change c left join notification n on n.notification_id = c.notification_id
+                        order by c.change_id limit $1""").bind(0, TOGETHER).execute())
                 .concatMap(result -> result.map(ChangeRow::of))
                 .collectList();
     }

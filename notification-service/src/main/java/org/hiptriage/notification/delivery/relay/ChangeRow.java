@@ -15,8 +15,9 @@ import org.hiptriage.schemas.ids.EventIds;
  *
  * @param changeId its place: rises within a runner
  * @param event what they are told; its id is the same whenever it is told again
+ * @param traceParent the W3C trace that the notification goes on
  */
-record ChangeRow(long changeId, NotificationStateChanged event) {
+record ChangeRow(long changeId, NotificationStateChanged event, Optional<String> traceParent) {
     private static final String SOURCE = "/notification-service";
 
     static ChangeRow of(Readable row) {
@@ -37,7 +38,10 @@ record ChangeRow(long changeId, NotificationStateChanged event) {
         resultId.ifPresent(event::setResultId);
         Columns.optional(row, "channel", String.class).ifPresent(event::setChannel);
         Columns.optional(row, "reason", String.class).ifPresent(event::setReason);
-        return new ChangeRow(Columns.required(row, "change_id", Long.class), event.build());
+        return new ChangeRow(
+                Columns.required(row, "change_id", Long.class),
+                event.build(),
+                Columns.optional(row, "trace_parent", String.class));
     }
 
     String runnerId() {

@@ -48,12 +48,14 @@ final class ChangesStatement {
                 json = excluded.json, version = excluded.version, schedule = excluded.schedule),
             notified as (
               insert into notification (runner_id, notification_id, result_id, kind, state, json, created_at, due_at,
-                escalates, alert_id)
+                escalates, alert_id, received_at, trace_parent)
               select runner_id, notification_id, nullif(result_id, '')::uuid, kind, 'PENDING', json, created_at,
-                nullif(due_at, '9999-01-01T00:00:00Z'), escalates, nullif(alert_id, '')::uuid
+                nullif(due_at, '9999-01-01T00:00:00Z'), escalates, nullif(alert_id, '')::uuid,
+                nullif(received_at, '9999-01-01T00:00:00Z'), nullif(trace_parent, '')
               from unnest($31::text[], $32::uuid[], $33::text[], $34::text[], $35::text[], $36::timestamptz[],
-                $37::timestamptz[], $38::boolean[], $39::text[])
-                as n (runner_id, notification_id, result_id, kind, json, created_at, due_at, escalates, alert_id)
+                $37::timestamptz[], $38::boolean[], $39::text[], $54::timestamptz[], $55::text[])
+                as n (runner_id, notification_id, result_id, kind, json, created_at, due_at, escalates, alert_id,
+                  received_at, trace_parent)
               on conflict do nothing returning notification_id, runner_id, result_id, kind, created_at),
             told as (
               insert into runner_event (runner_id, type, payload, notification_id)
@@ -120,6 +122,7 @@ final class ChangesStatement {
         NotificationColumns.add(sql.columns, notifications);
         sql.told(owned(changes, change -> change.told().stream().map(entry -> new Told(entry, change.notification()))));
         NotificationColumns.addDeliveries(sql.columns, notifications);
+        NotificationColumns.addOrigins(sql.columns, notifications);
         return statement;
     }
 

@@ -48,7 +48,8 @@ public class FirstSteps {
                 now,
                 row.escalates(),
                 channels.inOrder(known.channels()),
-                known.quietHours());
+                known.quietHours(),
+                change.origin());
         return new NewNotification(
                 row, rules.begin(notice), PROMPTS.contains(row.kind()) && !hasActivePlan(change, known));
     }

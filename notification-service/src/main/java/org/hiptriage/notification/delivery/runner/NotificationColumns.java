@@ -39,5 +39,10 @@ final class NotificationColumns {
         columns.add(rows, row -> row.delivery().expiresAt(), Instant[]::new);
     }
 
+    static void addOrigins(ArrayColumns columns, List<NewNotification> rows) {
+        columns.addInstants(rows, row -> row.begun().notice().origin().receivedAt());
+        columns.addTexts(rows, row -> row.begun().notice().origin().traceParent());
+    }
+
     private record Asked(NewNotification notification, DeliveryRow delivery) {}
 }

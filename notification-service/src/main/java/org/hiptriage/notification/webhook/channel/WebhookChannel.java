@@ -1,5 +1,6 @@
 package org.hiptriage.notification.webhook.channel;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Map;
@@ -35,6 +36,7 @@ class WebhookChannel implements Channel {
         this.sender = sender;
         this.json = json;
         this.meters = meters;
+        disabled("http-410");
     }
 
     @Override
@@ -83,11 +85,14 @@ class WebhookChannel implements Channel {
         return rows.disable(outgoing.webhookId(), outgoing.url(), gone.reason())
                 .doOnNext(wasEnabled -> {
                     if (wasEnabled) {
-                        meters.counter("hip.webhooks.disabled", "reason", gone.reason())
-                                .increment();
+                        disabled(gone.reason()).increment();
                         LOG.warn("Webhook {} is disabled: {}", outgoing.webhookId(), gone.reason());
                     }
                 })
                 .thenReturn(answer.outcome());
+    }
+
+    private Counter disabled(String reason) {
+        return meters.counter("hip.webhooks.disabled", "reason", reason);
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.hiptriage.notification.delivery.channel.Channels;
 import org.hiptriage.notification.delivery.channel.SendOutcome;
 import org.hiptriage.notification.delivery.escalation.Ladder;
+import org.hiptriage.notification.delivery.origin.Origin;
 import org.hiptriage.notification.delivery.state.DeliveryState;
 import org.junit.jupiter.api.Test;
 
@@ -149,7 +150,8 @@ class DeliveryRulesTest {
     }
 
     private static NotificationProgress begun(String kind, String... channels) {
-        var notice = new Notice(ID, "r-1", Optional.empty(), kind, NOON, true, List.of(channels), Optional.empty());
+        var notice = new Notice(
+                ID, "r-1", Optional.empty(), kind, NOON, true, List.of(channels), Optional.empty(), Origin.UNKNOWN);
         DeliveryRules.Begun begun = RULES.begin(notice);
         return new NotificationProgress(
                 notice, DeliveryState.PENDING, begun.dueAt(), Optional.empty(), claimed(begun.deliveries()));

@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Clock;
 import org.apache.kafka.streams.KafkaStreams;
 import org.hiptriage.schemas.registry.EventFormats;
+import org.hiptriage.schemas.tracing.Tracing;
+import org.hiptriage.triage.decision.TriageRules;
 import org.hiptriage.triage.stream.StreamMeters;
 import org.hiptriage.triage.stream.TriageTopology;
 import org.hiptriage.triage.stream.event.Triage;
@@ -21,13 +23,15 @@ class StreamConfiguration {
             KafkaProperties kafka,
             Triage triage,
             RunTriage runs,
+            TriageRules rules,
             MeterRegistry registry,
             Clock clock,
+            Tracing tracing,
             EventFormats formats) {
-        var meters = new StreamMeters(registry);
+        var meters = new StreamMeters(registry, rules.knowledge());
         return new TriageStream(new StreamTopics(kafka.buildAdminProperties(), formats), () -> {
             var streams = new KafkaStreams(
-                    TriageTopology.of(triage::of, runs::of, clock, meters, formats),
+                    TriageTopology.of(triage::of, runs::of, clock, meters, tracing, formats),
                     StreamProperties.of(kafka),
                     new TimedClients(formats));
             streams.setUncaughtExceptionHandler(new StreamFailures(clock));

@@ -1,5 +1,6 @@
 package org.hiptriage.triage.stream.lifecycle;
 
+import java.time.Instant;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -7,10 +8,11 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.hiptriage.triage.stream.commit.CommitBudget;
+import org.hiptriage.triage.stream.commit.Uncommitted;
 
 /**
  * A producer that tells its thread's {@link CommitBudget} how long each commit took: the wait for what was sent, the
- * offsets and the end of the transaction. Kafka Streams' own metric is an average over half a minute, too slow to steer by.
+ * offsets and the end of the transaction; and {@link Uncommitted} when what was sent became readable. Kafka Streams' own metric is an average over half a minute, too slow to steer by.
  */
 final class TimedProducer extends KafkaProducer<byte[], byte[]> {
     private long spentNanos;
@@ -40,12 +42,14 @@ final class TimedProducer extends KafkaProducer<byte[], byte[]> {
         super.commitTransaction();
         long end = System.nanoTime();
         CommitBudget.ofThisThread().committed(end, spentNanos + end - start);
+        Uncommitted.ofThisThread().committed(Instant.now());
         spentNanos = 0;
     }
 
     @Override
     public void abortTransaction() {
         super.abortTransaction();
+        Uncommitted.ofThisThread().aborted();
         spentNanos = 0;
     }
 }
