@@ -1,6 +1,7 @@
 package org.hiptriage.notification;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -69,5 +70,15 @@ class ArchitectureTest {
     @Test
     void featuresDoNotDependOnOneAnotherInCircles() {
         slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    /** {@code KafkaProperties} alone knows of no TLS bundle: a client that is made of it would speak plainly, or not at all. */
+    @Test
+    void noClientOfTheBrokerIsMadeOfPropertiesAlone() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveSimpleName("KafkaProperties")
+                .check(CLASSES);
     }
 }

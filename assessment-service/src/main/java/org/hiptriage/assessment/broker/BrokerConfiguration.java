@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -12,8 +11,12 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.ProducerFactory;
 
-/** The one producer. Plain Kafka client: the service needs no listener, template or transaction, so nothing stands between. */
+/**
+ * The one producer. Plain Kafka client: the service needs no listener, template or transaction, so nothing stands between.
+ * How to reach the broker is what Spring's own factory says, for that alone knows of TLS bundles too.
+ */
 @Configuration(proxyBeanMethods = false)
 class BrokerConfiguration {
     private static final Duration LONGEST_BLOCK = Duration.ofMillis(500);
@@ -22,9 +25,11 @@ class BrokerConfiguration {
 
     // Closed by EventPublisher, which knows how long events in flight may take.
     @Bean(destroyMethod = "")
-    Producer<String, byte[]> producer(KafkaSettings kafka, PublishingSettings publishing) {
+    Producer<String, byte[]> producer(ProducerFactory<?, ?> kafka, PublishingSettings publishing) {
         return new KafkaProducer<>(
-                producerConfiguration(kafka, publishing), new StringSerializer(), new ByteArraySerializer());
+                producerConfiguration(kafka.getConfigurationProperties(), publishing),
+                new StringSerializer(),
+                new ByteArraySerializer());
     }
 
     @Bean
@@ -38,8 +43,8 @@ class BrokerConfiguration {
         return new KafkaClientMetrics(producer);
     }
 
-    static Map<String, Object> producerConfiguration(KafkaSettings kafka, PublishingSettings publishing) {
-        Map<String, Object> configuration = clientConfiguration(kafka);
+    static Map<String, Object> producerConfiguration(Map<String, Object> broker, PublishingSettings publishing) {
+        Map<String, Object> configuration = new HashMap<>(broker);
         Duration timeout = publishing.timeout();
         configuration.put(ProducerConfig.CLIENT_ID_CONFIG, "assessment-service");
         configuration.put(ProducerConfig.ACKS_CONFIG, "all");
@@ -50,12 +55,6 @@ class BrokerConfiguration {
         configuration.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, shorter(timeout, LONGEST_REQUEST));
         configuration.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) timeout.toMillis());
         configuration.put(ProducerConfig.BUFFER_MEMORY_CONFIG, (long) BUFFER_BYTES);
-        return configuration;
-    }
-
-    static Map<String, Object> clientConfiguration(KafkaSettings kafka) {
-        Map<String, Object> configuration = new HashMap<>(kafka.properties());
-        configuration.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
         return configuration;
     }
 

@@ -1,6 +1,7 @@
 package org.hiptriage.assessment.broker;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,9 +12,11 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.hiptriage.schemas.topics.Owner;
 import org.hiptriage.schemas.topics.Topics;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
 /** The topics that this service creates where they are absent. */
@@ -25,8 +28,8 @@ class OwnedTopics implements AutoCloseable {
     private final Map<String, Object> configuration;
     private Optional<Admin> admin = Optional.empty();
 
-    OwnedTopics(KafkaSettings kafka) {
-        configuration = BrokerConfiguration.clientConfiguration(kafka);
+    OwnedTopics(KafkaAdmin kafka) {
+        configuration = new HashMap<>(kafka.getConfigurationProperties());
         configuration.put(AdminClientConfig.CLIENT_ID_CONFIG, "assessment-service-topics");
         configuration.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
         configuration.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
@@ -43,10 +46,16 @@ class OwnedTopics implements AutoCloseable {
         Set<String> present = client.listTopics().names().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         List<NewTopic> absent =
                 topics.stream().filter(topic -> !present.contains(topic.name())).toList();
-        for (var created : client.createTopics(absent).values().values()) {
+        for (var created : client.createTopics(absent).values().entrySet()) {
             try {
-                created.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+                created.getValue().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             } catch (ExecutionException e) {
+                if (e.getCause() instanceof AuthorizationException) {
+                    throw new IllegalStateException(
+                            "topic " + created.getKey() + " is not there for this service, "
+                                    + "which may not create it: see deploy/kafka/apply",
+                            e);
+                }
                 if (!(e.getCause() instanceof TopicExistsException)) {
                     throw e;
                 }

@@ -27,10 +27,10 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.hiptriage.notification.broker.BrokerAccess;
 import org.hiptriage.notification.operations.DeadLetter.Place;
 import org.hiptriage.schemas.topics.Topic;
 import org.hiptriage.schemas.topics.Topics;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.stereotype.Component;
 
 /** Reads dead letters, and sends one to where it came from, byte for byte. Everything here blocks. */
@@ -48,10 +48,12 @@ class DeadLetterTopics {
             .thenComparing(DeadLetter::partition)
             .thenComparing(Comparator.comparing(DeadLetter::offset).reversed());
 
-    private final KafkaProperties kafka;
+    private final BrokerAccess broker;
+    private final RedeliverySettings redelivery;
 
-    DeadLetterTopics(KafkaProperties kafka) {
-        this.kafka = kafka;
+    DeadLetterTopics(BrokerAccess broker, RedeliverySettings redelivery) {
+        this.broker = broker;
+        this.redelivery = redelivery;
     }
 
     /** Whether this is a dead-letter topic of the contract. */
@@ -170,7 +172,7 @@ class DeadLetterTopics {
     }
 
     private Consumer<byte[], byte[]> consumer() {
-        Map<String, Object> settings = kafka.buildConsumerProperties();
+        Map<String, Object> settings = broker.forConsumer();
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
@@ -179,7 +181,8 @@ class DeadLetterTopics {
     }
 
     private Producer<byte[], byte[]> producer() {
-        Map<String, Object> settings = kafka.buildProducerProperties();
+        Map<String, Object> settings = broker.forProducer();
+        settings.putAll(redelivery.kafka());
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_REQUEST_BYTES);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, (int) PATIENCE.toMillis());

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.hiptriage.notification.database.Columns;
 import org.hiptriage.notification.database.Transactions;
 import org.hiptriage.notification.http.Refusal;
@@ -58,7 +60,11 @@ class RedeliveredLetters {
                                 "There is no dead letter at this place, or nothing says where it came from."))))
                 .onErrorMap(
                         R2dbcDataIntegrityViolationException.class,
-                        again -> Refusal.conflict("Somebody has sent this dead letter again already."));
+                        again -> Refusal.conflict("Somebody has sent this dead letter again already."))
+                .onErrorMap(
+                        failed -> failed instanceof ExecutionException && failed.getCause() instanceof AuthorizationException,
+                        notAllowed -> Refusal.conflict(
+                                "The broker does not let this service write there: set up who may, by hip.redelivery.kafka."));
     }
 
     private Mono<Void> written(Connection connection, Place place, String by) {

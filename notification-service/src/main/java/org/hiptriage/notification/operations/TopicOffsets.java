@@ -20,13 +20,13 @@ import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.hiptriage.notification.broker.BrokerAccess;
 import org.hiptriage.notification.operations.OperationsReport.Reader;
 import org.hiptriage.notification.operations.OperationsReport.TopicReport;
 import org.hiptriage.schemas.topics.Topic;
 import org.hiptriage.schemas.topics.Topics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.stereotype.Component;
 
 /** How many records are in each topic of the contract, and how many of them each group has not read. */
@@ -39,8 +39,8 @@ class TopicOffsets implements DisposableBean {
     private final Clock clock;
     private volatile Optional<Seen> seen = Optional.empty();
 
-    TopicOffsets(KafkaProperties kafka, Clock clock) {
-        Map<String, Object> settings = kafka.buildAdminProperties();
+    TopicOffsets(BrokerAccess broker, Clock clock) {
+        Map<String, Object> settings = broker.forAdmin();
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_WITHIN_MS);
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_WITHIN_MS);
         this.admin = Admin.create(settings);

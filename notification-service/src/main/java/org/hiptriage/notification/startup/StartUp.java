@@ -63,7 +63,7 @@ class StartUp implements SmartLifecycle {
 
     private void work() {
         try {
-            untilItWorks(migration::migrate);
+            untilItWorks(migration::ensure);
             step = Step.TOPICS;
             untilItWorks(() -> topics.ensure(listeners.topics()));
             listeners.begin();

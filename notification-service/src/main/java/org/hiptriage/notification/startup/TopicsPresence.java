@@ -8,25 +8,26 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.hiptriage.notification.broker.BrokerAccess;
 import org.hiptriage.schemas.topics.Owner;
 import org.hiptriage.schemas.topics.Topic;
 import org.hiptriage.schemas.topics.Topics;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.stereotype.Component;
 
 /** Creates this service's topics where they are absent, and insists on those that it reads. */
 @Component
 class TopicsPresence {
-    private final KafkaProperties kafka;
+    private final BrokerAccess broker;
 
-    TopicsPresence(KafkaProperties kafka) {
-        this.kafka = kafka;
+    TopicsPresence(BrokerAccess broker) {
+        this.broker = broker;
     }
 
     /** Fails until the broker answers and every topic is there. */
     void ensure(List<Topic<?>> toRead) throws InterruptedException, ExecutionException {
-        Map<String, Object> settings = kafka.buildAdminProperties();
+        Map<String, Object> settings = broker.forAdmin();
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000);
         try (Admin admin = Admin.create(settings)) {
@@ -41,10 +42,16 @@ class TopicsPresence {
     }
 
     private static void create(Admin admin, List<NewTopic> absent) throws InterruptedException, ExecutionException {
-        for (var created : admin.createTopics(absent).values().values()) {
+        for (var created : admin.createTopics(absent).values().entrySet()) {
             try {
-                created.get();
+                created.getValue().get();
             } catch (ExecutionException e) {
+                if (e.getCause() instanceof AuthorizationException) {
+                    throw new IllegalStateException(
+                            "topic " + created.getKey() + " is not there for this service, "
+                                    + "which may not create it: see deploy/kafka/apply",
+                            e);
+                }
                 if (!(e.getCause() instanceof TopicExistsException)) {
                     throw e;
                 }

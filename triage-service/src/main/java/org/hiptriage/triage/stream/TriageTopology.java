@@ -100,7 +100,7 @@ public final class TriageTopology {
                 topic.name());
     }
 
-    private static StoreBuilder<KeyValueStore<String, RunnerHistory>> history() {
+    static StoreBuilder<KeyValueStore<String, RunnerHistory>> history() {
         return Stores.keyValueStoreBuilder(
                         Stores.persistentKeyValueStore(HISTORY), Serdes.String(), EventSerde.of(RunnerHistory.class))
                 .withLoggingEnabled(

@@ -20,13 +20,13 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.hiptriage.notification.broker.BrokerAccess;
 import org.hiptriage.notification.database.ErasedRunners;
 import org.hiptriage.schemas.topics.Owner;
 import org.hiptriage.schemas.topics.Topics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import org.springframework.stereotype.Component;
 
@@ -46,8 +46,8 @@ class DeadLetters implements ConsumerRecordRecoverer, DisposableBean {
     private final MeterRegistry meters;
     private final ErasedRunners erased;
 
-    DeadLetters(KafkaProperties kafka, MeterRegistry meters, ErasedRunners erased) {
-        Map<String, Object> settings = kafka.buildProducerProperties();
+    DeadLetters(BrokerAccess broker, MeterRegistry meters, ErasedRunners erased) {
+        Map<String, Object> settings = broker.forProducer();
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_REQUEST_BYTES);

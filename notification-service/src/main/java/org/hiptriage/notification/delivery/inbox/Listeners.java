@@ -7,6 +7,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.hiptriage.notification.broker.BrokerAccess;
 import org.hiptriage.notification.database.Transactions;
 import org.hiptriage.notification.delivery.origin.Received;
 import org.hiptriage.notification.delivery.replay.Replay;
@@ -14,7 +15,6 @@ import org.hiptriage.schemas.registry.EventFormats;
 import org.hiptriage.schemas.registry.PatientConsumer;
 import org.hiptriage.schemas.topics.Topic;
 import org.hiptriage.schemas.tracing.Tracing;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
@@ -36,7 +36,7 @@ public class Listeners implements SmartLifecycle {
             DeadLetters deadLetters,
             Replay replay,
             Tracing tracing,
-            KafkaProperties kafka,
+            BrokerAccess broker,
             ListenerSettings settings,
             EventFormats formats) {
         this.intakes = Stream.<RecordIntake<?>>concat(
@@ -44,7 +44,7 @@ public class Listeners implements SmartLifecycle {
                         batchListeners.stream().map(listener -> intake(listener, transactions, tracing, formats)))
                 .toList();
         this.containers = intakes.stream()
-                .map(intake -> container(intake, deadLetters, replay, consumers(kafka, formats), settings))
+                .map(intake -> container(intake, deadLetters, replay, consumers(broker, formats), settings))
                 .toList();
     }
 
@@ -90,8 +90,8 @@ public class Listeners implements SmartLifecycle {
         return container;
     }
 
-    private static ConsumerFactory<byte[], byte[]> consumers(KafkaProperties kafka, EventFormats formats) {
-        Map<String, Object> settings = consumerSettings(kafka);
+    private static ConsumerFactory<byte[], byte[]> consumers(BrokerAccess broker, EventFormats formats) {
+        Map<String, Object> settings = consumerSettings(broker);
         if (!formats.useRegistry()) {
             return new DefaultKafkaConsumerFactory<>(settings);
         }
@@ -103,8 +103,8 @@ public class Listeners implements SmartLifecycle {
         };
     }
 
-    private static Map<String, Object> consumerSettings(KafkaProperties kafka) {
-        Map<String, Object> settings = kafka.buildConsumerProperties();
+    private static Map<String, Object> consumerSettings(BrokerAccess broker) {
+        Map<String, Object> settings = broker.forConsumer();
         settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");

@@ -9,8 +9,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.hiptriage.notification.broker.BrokerAccess;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.stereotype.Component;
 
 /** Sends what this service tells others, acknowledged by all in-sync replicas. */
@@ -20,8 +20,8 @@ public class EventProducer implements DisposableBean {
 
     private final Producer<String, byte[]> producer;
 
-    EventProducer(KafkaProperties kafka) {
-        Map<String, Object> settings = kafka.buildProducerProperties();
+    EventProducer(BrokerAccess broker) {
+        Map<String, Object> settings = broker.forProducer();
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);

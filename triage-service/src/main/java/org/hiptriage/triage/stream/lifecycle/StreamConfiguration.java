@@ -11,9 +11,11 @@ import org.hiptriage.triage.stream.StreamMeters;
 import org.hiptriage.triage.stream.TriageTopology;
 import org.hiptriage.triage.stream.event.Triage;
 import org.hiptriage.triage.stream.event.run.RunTriage;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.KafkaAdmin;
 
 /** Puts the stream together. */
 @Configuration(proxyBeanMethods = false)
@@ -21,6 +23,8 @@ class StreamConfiguration {
     @Bean
     TriageStream triageStream(
             KafkaProperties kafka,
+            KafkaConnectionDetails broker,
+            KafkaAdmin admin,
             Triage triage,
             RunTriage runs,
             TriageRules rules,
@@ -29,10 +33,10 @@ class StreamConfiguration {
             Tracing tracing,
             EventFormats formats) {
         var meters = new StreamMeters(registry, rules.knowledge());
-        return new TriageStream(new StreamTopics(kafka.buildAdminProperties(), formats), () -> {
+        return new TriageStream(new StreamTopics(admin.getConfigurationProperties(), formats), () -> {
             var streams = new KafkaStreams(
                     TriageTopology.of(triage::of, runs::of, clock, meters, tracing, formats),
-                    StreamProperties.of(kafka),
+                    StreamProperties.of(kafka, broker.getStreams()),
                     new TimedClients(formats));
             streams.setUncaughtExceptionHandler(new StreamFailures(clock));
             new KafkaStreamsMetrics(streams).bindTo(registry);

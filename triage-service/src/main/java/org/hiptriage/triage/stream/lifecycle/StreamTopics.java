@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.hiptriage.schemas.registry.EventFormats;
 import org.hiptriage.schemas.topics.Owner;
@@ -77,7 +78,9 @@ final class StreamTopics {
             missing.removeAll(there);
             return missing.isEmpty() ? misfit(admin) : "its source topics are not there yet: " + missing;
         } catch (ExecutionException e) {
-            return "Kafka does not answer yet: " + e.getCause();
+            return e.getCause() instanceof AuthorizationException
+                    ? "Kafka does not let this service create a topic that is not there for it: see deploy/kafka/apply"
+                    : "Kafka does not answer yet: " + e.getCause();
         }
     }
 
