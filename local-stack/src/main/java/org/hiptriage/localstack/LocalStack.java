@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.hiptriage.localstack.database.Database;
+import org.hiptriage.localstack.database.Role;
 import org.hiptriage.localstack.demo.Demo;
 import org.hiptriage.localstack.process.DirectoryLock;
 import org.hiptriage.localstack.process.StackFailure;
@@ -50,7 +50,7 @@ public final class LocalStack {
             stack.start();
             progress.line(Welcome.text(
                     settings,
-                    Database.passwordFile(settings.folders()),
+                    Role.OWNER.passwordFile(settings.folders()),
                     progress.seconds(),
                     OffsetDateTime.now(ZoneId.systemDefault())));
             if (options.demo()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.hiptriage.localstack.database.Database;
+import org.hiptriage.localstack.database.Role;
 import org.hiptriage.localstack.loopback.Port;
 import org.hiptriage.localstack.registry.Registry;
 
@@ -44,22 +45,21 @@ final class Services {
                 160,
                 with(
                         settings.notification(),
-                        Map.of(
-                                "HIP_RUNNER_PAGE_ORIGIN",
-                                pageOrigins(settings.assessment()),
-                                "HIP_DATABASE_HOST",
-                                "127.0.0.1",
-                                "HIP_DATABASE_PORT",
-                                Integer.toString(settings.database().number()),
-                                "HIP_DATABASE_NAME",
-                                Database.DATABASE_AND_ROLE,
-                                "HIP_DATABASE_USER",
-                                Database.DATABASE_AND_ROLE,
-                                "HIP_DATABASE_PASSWORD",
-                                database.password(),
+                        Map.ofEntries(
+                                Map.entry("HIP_RUNNER_PAGE_ORIGIN", pageOrigins(settings.assessment())),
+                                Map.entry("HIP_DATABASE_HOST", "127.0.0.1"),
+                                Map.entry(
+                                        "HIP_DATABASE_PORT",
+                                        Integer.toString(settings.database().number())),
+                                Map.entry("HIP_DATABASE_NAME", Database.DATABASE),
+                                Map.entry("HIP_DATABASE_USER", Role.SERVICE.user()),
+                                Map.entry("HIP_DATABASE_PASSWORD", database.password(Role.SERVICE)),
+                                Map.entry("HIP_DATABASE_MIGRATION_USER", Role.OWNER.user()),
+                                Map.entry("HIP_DATABASE_MIGRATION_PASSWORD", database.password(Role.OWNER)),
                                 // Made there at the first start: subscriptions of browsers are bound to it.
-                                "HIP_WEB_PUSH_KEY_FILE",
-                                settings.folders().of("web-push-key.pem").toString())));
+                                Map.entry(
+                                        "HIP_WEB_PUSH_KEY_FILE",
+                                        settings.folders().of("web-push-key.pem").toString()))));
     }
 
     private static String pageOrigins(Port page) {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import org.hiptriage.localstack.database.Database;
+import org.hiptriage.localstack.database.Role;
 import org.hiptriage.localstack.registry.Registry;
 
 /** What stands on the console once everything is ready: where to look, and something to try. */
@@ -55,7 +55,7 @@ final class Welcome {
                 notification,
                 settings.kafka().number(),
                 settings.database().number(),
-                Database.DATABASE_AND_ROLE,
+                Role.OWNER.user(),
                 passwordFile,
                 settings.folders().of("logs"),
                 settings.registry().map(Welcome::registry).orElse(""),

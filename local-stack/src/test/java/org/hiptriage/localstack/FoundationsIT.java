@@ -1,15 +1,18 @@
 package org.hiptriage.localstack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.hiptriage.localstack.broker.Broker;
 import org.hiptriage.localstack.database.Database;
+import org.hiptriage.localstack.database.Role;
 import org.hiptriage.localstack.process.Ending;
 import org.hiptriage.localstack.process.Folders;
 import org.hiptriage.localstack.process.Liveness;
@@ -63,7 +66,7 @@ class FoundationsIT {
         Folders folders = new Folders(data);
         int port = freePort();
         Part first = database(folders, port);
-        TableOfOne table = new TableOfOne(port, Database.of(folders).password());
+        TableOfOne table = new TableOfOne(port, Database.of(folders).password(Role.OWNER));
         table.create();
         table.write("before the stop");
         first.stop();
@@ -90,7 +93,26 @@ class FoundationsIT {
         int port = freePort();
         database(folders, port);
         assertThat(new TableOfOne(port, "wrong").canConnect()).isFalse();
-        assertThat(new TableOfOne(port, Database.of(folders).password()).canConnect())
+        assertThat(new TableOfOne(port, Database.of(folders).password(Role.OWNER)).canConnect())
+                .isTrue();
+    }
+
+    @Test
+    void theServiceHasARoleOfItsOwnThatMayNotEvenMakeATable_andGetsAPasswordWhereItHasNone() throws Exception {
+        Folders folders = new Folders(data);
+        int port = freePort();
+        Part first = database(folders, port);
+        TableOfOne asService = new TableOfOne(
+                port, Role.SERVICE.user(), Database.of(folders).password(Role.SERVICE));
+        assertThat(asService.canConnect()).isTrue();
+        assertThatThrownBy(asService::create).hasMessageContaining("permission denied");
+        first.stop();
+
+        // A data folder of an earlier release has no such file.
+        Files.delete(Role.SERVICE.passwordFile(folders));
+        database(folders, port);
+        assertThat(asService.canConnect()).isFalse();
+        assertThat(new TableOfOne(port, Role.SERVICE.user(), Database.of(folders).password(Role.SERVICE)).canConnect())
                 .isTrue();
     }
 

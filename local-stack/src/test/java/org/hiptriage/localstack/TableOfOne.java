@@ -11,9 +11,15 @@ import java.util.List;
 /** A table with one column in the database of a test. */
 final class TableOfOne {
     private final String url;
+    private final String user;
     private final String password;
 
     TableOfOne(int port, String password) {
+        this(port, "hiptriage", password);
+    }
+
+    TableOfOne(int port, String user, String password) {
+        this.user = user;
         this.url = "jdbc:postgresql://127.0.0.1:" + port + "/hiptriage";
         this.password = password;
     }
@@ -66,6 +72,6 @@ final class TableOfOne {
     }
 
     private Connection connect() throws SQLException {
-        return DriverManager.getConnection(url, "hiptriage", password);
+        return DriverManager.getConnection(url, user, password);
     }
 }

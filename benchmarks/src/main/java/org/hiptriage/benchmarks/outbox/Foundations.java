@@ -16,6 +16,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.hiptriage.benchmarks.path.Wait;
 import org.hiptriage.localstack.broker.Broker;
 import org.hiptriage.localstack.database.Database;
+import org.hiptriage.localstack.database.Role;
 import org.hiptriage.localstack.process.Folders;
 import org.hiptriage.localstack.process.Part;
 import org.hiptriage.schemas.topics.Owner;
@@ -35,7 +36,7 @@ final class Foundations implements AutoCloseable {
         var folders = new Folders(data);
         Database database = Database.of(folders);
         parts.push(database.start(databasePort, step -> {}));
-        password = database.password();
+        password = database.password(Role.OWNER);
         parts.push(Broker.start(folders, LAUNCHER_JAR.toAbsolutePath(), brokerPort, freePort()));
         Wait.until(() -> "the broker is ready", START, () -> Broker.isReady(brokerPort));
         createTopics();
@@ -56,8 +57,8 @@ final class Foundations implements AutoCloseable {
     Connection connect() {
         try {
             return DriverManager.getConnection(
-                    "jdbc:postgresql://127.0.0.1:" + databasePort + "/" + Database.DATABASE_AND_ROLE,
-                    Database.DATABASE_AND_ROLE,
+                    "jdbc:postgresql://127.0.0.1:" + databasePort + "/" + Database.DATABASE,
+                    Role.OWNER.user(),
                     password);
         } catch (SQLException e) {
             throw new IllegalStateException(e);

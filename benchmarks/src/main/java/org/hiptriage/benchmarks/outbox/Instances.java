@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hiptriage.benchmarks.path.Wait;
 import org.hiptriage.localstack.database.Database;
+import org.hiptriage.localstack.database.Role;
 import org.hiptriage.localstack.process.JavaCommand;
 
 /** Instances of notification-service, each in a JVM of its own as {@code ./run} starts it. */
@@ -41,8 +42,8 @@ final class Instances implements AutoCloseable {
                 .add("--server.port=" + port)
                 .add("--spring.kafka.bootstrap-servers=" + foundations.bootstrapServers())
                 .add("--hip.database.port=" + foundations.databasePort())
-                .add("--hip.database.name=" + Database.DATABASE_AND_ROLE)
-                .add("--hip.database.user=" + Database.DATABASE_AND_ROLE)
+                .add("--hip.database.name=" + Database.DATABASE)
+                .add("--hip.database.user=" + Role.OWNER.user())
                 .add("--hip.channels.ladder=" + BenchmarkedInstance.CHANNEL);
         var builder =
                 new ProcessBuilder(java.toList()).redirectErrorStream(true).redirectOutput(log.toFile());

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.hiptriage.localstack.process.LogFile;
 
 /**
- * The database cluster's folder: one database and one role, both named hiptriage.
+ * The database cluster's folder: one database, its owner, and the role of the service.
  *
  * @param directory complete, or absent: it is made beside and moved into place when done
  */
@@ -14,6 +14,12 @@ record Cluster(Path directory, Programs programs) {
     private static final String CREATE = """
             CREATE ROLE hiptriage LOGIN;
             CREATE DATABASE hiptriage OWNER hiptriage;
+            """;
+    /** Each line by itself; a cluster of an earlier release has the owner alone. */
+    private static final String SERVICE_ROLE = """
+            DO $$BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'hiptriage_service') THEN CREATE ROLE hiptriage_service LOGIN; END IF; END$$;
+            REVOKE ALL ON DATABASE hiptriage FROM PUBLIC;
+            GRANT CONNECT ON DATABASE hiptriage TO hiptriage_service;
             """;
 
     boolean exists() {
@@ -42,9 +48,9 @@ record Cluster(Path directory, Programs programs) {
         Files.move(unfinished, directory);
     }
 
-    /** Gives the role this password, in single-user mode: the server must not run. */
-    void setPassword(Password password) throws IOException, InterruptedException {
-        execute(directory, "ALTER ROLE hiptriage PASSWORD '" + password.value() + "';\n");
+    /** Gives the role this password, and makes it where it is not there; in single-user mode: the server must not run. */
+    void setPassword(Role role, Password password) throws IOException, InterruptedException {
+        execute(directory, SERVICE_ROLE + "ALTER ROLE " + role.user() + " PASSWORD '" + password.value() + "';\n");
     }
 
     /** Makes the folder the account's own, also when an earlier start used another account. */

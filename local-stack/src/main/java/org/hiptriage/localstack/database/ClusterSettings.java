@@ -30,7 +30,11 @@ final class ClusterSettings {
                 log_min_error_statement = panic
                 log_statement = 'none'
                 """.formatted(port));
-        // the one role, in the one database, with its password; the superuser cannot log in at all
-        Files.writeString(cluster.resolve("pg_hba.conf"), "host hiptriage hiptriage 127.0.0.1/32 scram-sha-256\n");
+        // the two roles, in the one database, each with its password; the superuser cannot log in at all
+        var access = new StringBuilder();
+        for (Role role : Role.values()) {
+            access.append("host hiptriage ").append(role.user()).append(" 127.0.0.1/32 scram-sha-256\n");
+        }
+        Files.writeString(cluster.resolve("pg_hba.conf"), access);
     }
 }

@@ -16,8 +16,8 @@ import org.hiptriage.localstack.process.StackFailure;
 public final class Database {
     /** Its name in messages, logs and folders. */
     public static final String NAME = "database";
-    /** The name of the one database and of its owner. */
-    public static final String DATABASE_AND_ROLE = "hiptriage";
+    /** The name of the one database. */
+    public static final String DATABASE = "hiptriage";
 
     private final Folders stack;
     private final LogFile log;
@@ -69,10 +69,12 @@ public final class Database {
             }
             cluster.own(cluster.directory());
             ClusterSettings.write(cluster.directory(), port);
-            Password password = Password.in(passwordFile(stack));
-            if (password.isNew()) {
-                cluster.setPassword(password);
-                password.keep();
+            for (Role role : Role.values()) {
+                Password password = Password.in(role.passwordFile(stack));
+                if (password.isNew()) {
+                    cluster.setPassword(role, password);
+                    password.keep();
+                }
             }
             log.rotate();
             cluster.giveToAccount(log);
@@ -81,13 +83,8 @@ public final class Database {
     }
 
     /** The role's password; there once the database has started. */
-    public String password() {
-        return attempt(() -> Password.in(passwordFile(stack)).value());
-    }
-
-    /** Where the role's password is kept, readable by the launcher's user only. */
-    public static Path passwordFile(Folders stack) {
-        return stack.data().resolve("database-password");
+    public String password(Role role) {
+        return attempt(() -> Password.in(role.passwordFile(stack)).value());
     }
 
     private static <T> T attempt(Attempt<T> attempt) {

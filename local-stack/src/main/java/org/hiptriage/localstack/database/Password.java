@@ -8,7 +8,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * The database role's password, made up at the first start and kept beside the data, readable by its owner only.
+ * A database role's password, made up at the first start and kept beside the data, readable by its owner only.
  *
  * @param file where it is kept
  * @param value of characters that need no quoting

@@ -22,7 +22,7 @@ class DatabaseConnections {
     /** Opens single connections outside the pool; what takes one closes it. */
     @Bean
     PostgresqlConnectionFactory postgresql(DatabaseSettings settings) {
-        return new PostgresqlConnectionFactory(PostgresqlConnectionConfiguration.builder()
+        var connections = PostgresqlConnectionConfiguration.builder()
                 .host(settings.host())
                 .port(settings.port())
                 .database(settings.name())
@@ -36,8 +36,9 @@ class DatabaseConnections {
                 // ever.
                 .options(Map.of("idle_in_transaction_session_timeout", IDLE_IN_TRANSACTION))
                 .tcpKeepAlive(true)
-                .tcpNoDelay(true)
-                .build());
+                .tcpNoDelay(true);
+        settings.tls().protect(connections, settings.tlsRootCertificate());
+        return new PostgresqlConnectionFactory(connections.build());
     }
 
     @Bean(destroyMethod = "dispose")

@@ -1,23 +1,53 @@
 package org.hiptriage.notification.database;
 
+import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Brings the tables to this release's version. */
 @Component
 public class DatabaseMigration {
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseMigration.class);
+
     private final DatabaseSettings settings;
 
     DatabaseMigration(DatabaseSettings settings) {
         this.settings = settings;
     }
 
-    /** Migrates; several instances may do so at once. Fails where the database is away or its tables are not ours. */
-    public void migrate() {
-        Flyway.configure()
-                .dataSource(settings.jdbcUrl(), settings.user(), settings.password())
+    /**
+     * Migrates, or where that is not this instance's to do, fails until it is done; several instances may do so at once.
+     * Fails where the database is away or its tables are not ours.
+     */
+    public void ensure() {
+        if (settings.migrate()) {
+            migrate();
+            return;
+        }
+        int missing = flyway(settings.user(), settings.password()).info().pending().length;
+        if (missing > 0) {
+            throw new IllegalStateException(missing + " migrations of this release are missing: run MigrateCommand");
+        }
+    }
+
+    /** Brings the tables to this release's version, and gives the service's role what it needs of them. */
+    void migrate() {
+        if (settings.hasTwoRoles()) {
+            flyway(settings.migrationUser(), settings.migrationPassword()).migrate();
+            return;
+        }
+        LOG.warn("The service is the owner of its tables and may do anything to them: give it a role of its own, "
+                + "see hip.database.migration-user");
+        flyway(settings.user(), settings.password()).migrate();
+    }
+
+    private Flyway flyway(String user, String password) {
+        return Flyway.configure()
+                .dataSource(settings.jdbcUrl(), user, password)
                 .locations("classpath:db/migration")
-                .load()
-                .migrate();
+                .placeholders(Map.of("serviceRole", settings.user()))
+                .load();
     }
 }

@@ -113,6 +113,8 @@ public final class NotificationStack {
                                 "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
                                 "--hip.database.port=" + postgres.port(),
                                 "--hip.database.name=" + postgres.database(),
+                                "--hip.database.user=" + Postgres.SERVICE,
+                                "--hip.database.migration-user=" + Postgres.OWNER,
                                 "--hip.stream.heartbeat=2s"),
                         Stream.of(settings))
                 .toArray(String[]::new));

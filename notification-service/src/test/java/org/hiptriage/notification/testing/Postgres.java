@@ -21,10 +21,16 @@ public final class Postgres {
             List.of("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"),
             List.of("runuser", "-u", "nobody", "--"));
 
+    /** Who owns the tables. */
+    public static final String OWNER = "hiptriage";
+    /** As whom the service does its work. */
+    public static final String SERVICE = "hiptriage_service";
+
     private final Path programs;
     private final Path data;
     private final List<String> privilegeDrop;
     private final int port = FreePort.find();
+    private String protection = "";
 
     private Postgres(Path home) throws IOException {
         privilegeDrop = privilegeDrop();
@@ -35,7 +41,7 @@ public final class Postgres {
             run(List.of("chown", "nobody", data.toString()));
         }
         run(List.of("chmod", "700", data.toString()));
-        postgres("initdb", "-A", "trust", "-U", "hiptriage", "-D", data.toString(), "-E", "UTF-8", "--no-locale", "-N");
+        postgres("initdb", "-A", "trust", "-U", "postgres", "-D", data.toString(), "-E", "UTF-8", "--no-locale", "-N");
         Runtime.getRuntime().addShutdownHook(new Thread(this::end));
     }
 
@@ -47,16 +53,33 @@ public final class Postgres {
             Files.createDirectories(home);
             var postgres = new Postgres(home);
             postgres.start();
+            postgres.makeRoles();
             return postgres;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Starts it again, and from then on speaks by TLS only, with this key and certificate as PEM. */
+    public void restartWithTls(String key, String certificate) {
+        stop();
+        try {
+            Files.writeString(data.resolve("pg_hba.conf"), "hostssl all all 127.0.0.1/32 trust\n");
+            Files.writeString(data.resolve("server.crt"), certificate);
+            Path keyFile = Files.writeString(data.resolve("server.key"), key);
+            run(List.of("chmod", "600", keyFile.toString()));
+            run(List.of("chown", "--reference=" + data, keyFile.toString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        protection = " -c ssl=on";
+        start();
+    }
+
     /** Starts it again after {@link #stop}. */
     public void start() {
-        String options = "-p %d -F -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200"
-                .formatted(port);
+        String options = "-p %d -F -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200%s"
+                .formatted(port, protection);
         postgres(
                 "pg_ctl",
                 "-D",
@@ -74,7 +97,14 @@ public final class Postgres {
         postgres("pg_ctl", "-D", data.toString(), "-m", "immediate", "-w", "stop");
     }
 
-    /** The database that is there from the start; its owner is hiptriage, whom the server trusts. */
+    /** The owner, and the role of the service, which can do nothing but what the owner's grants say. */
+    private void makeRoles() {
+        execute("postgres", """
+                create role %s login; create role %s login; alter database postgres owner to %s;
+                revoke all on database postgres from public; grant connect on database postgres to %s""".formatted(OWNER, SERVICE, OWNER, SERVICE));
+    }
+
+    /** The database that is there from the start; its owner is hiptriage, and the server trusts everybody. */
     public String database() {
         return "postgres";
     }
@@ -88,7 +118,7 @@ public final class Postgres {
     public List<String> texts(String sql) {
         String url = "jdbc:postgresql://127.0.0.1:" + port + "/" + database();
         List<String> texts = new ArrayList<>();
-        try (Connection connection = DriverManager.getConnection(url, "hiptriage", "");
+        try (Connection connection = DriverManager.getConnection(url, OWNER, "");
                 ResultSet rows = connection.createStatement().executeQuery(sql)) {
             while (rows.next()) {
                 texts.add(Objects.requireNonNullElse(rows.getString(1), ""));
@@ -99,10 +129,15 @@ public final class Postgres {
         return texts;
     }
 
-    /** Changes something. */
+    /** Changes something, as the owner. */
     public void execute(String sql) {
+        execute(OWNER, sql);
+    }
+
+    /** Changes something as this role. */
+    public void execute(String role, String sql) {
         String url = "jdbc:postgresql://127.0.0.1:" + port + "/" + database();
-        try (Connection connection = DriverManager.getConnection(url, "hiptriage", "")) {
+        try (Connection connection = DriverManager.getConnection(url, role, "")) {
             connection.createStatement().execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);

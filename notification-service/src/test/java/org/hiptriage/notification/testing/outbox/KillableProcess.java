@@ -47,6 +47,8 @@ public final class KillableProcess {
                 "--spring.kafka.consumer.properties[heartbeat.interval.ms]=500",
                 "--hip.database.port=" + postgres.port(),
                 "--hip.database.name=" + postgres.database(),
+                "--hip.database.user=" + Postgres.SERVICE,
+                "--hip.database.migration-user=" + Postgres.OWNER,
                 "--hip.channels.ladder=fake-push",
                 "--springdoc.api-docs.enabled=false",
                 // What an instance had claimed when it was killed is due again after the lease.
