@@ -8,10 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Ports of this machine that nobody listens on. */
-final class Ports {
+public final class Ports {
     private Ports() {}
 
-    static List<Integer> free(int count) {
+    /** So many, all different. */
+    public static List<Integer> free(int count) {
         // All are held at once, so that no port is handed out twice.
         List<ServerSocket> held = new ArrayList<>();
         try {
