@@ -59,7 +59,9 @@ final class Services {
                                 // Made there at the first start: subscriptions of browsers are bound to it.
                                 Map.entry(
                                         "HIP_WEB_PUSH_KEY_FILE",
-                                        settings.folders().of("web-push-key.pem").toString()))));
+                                        settings.folders()
+                                                .of("web-push-key.pem")
+                                                .toString()))));
     }
 
     private static String pageOrigins(Port page) {

@@ -102,8 +102,8 @@ class FoundationsIT {
         Folders folders = new Folders(data);
         int port = freePort();
         Part first = database(folders, port);
-        TableOfOne asService = new TableOfOne(
-                port, Role.SERVICE.user(), Database.of(folders).password(Role.SERVICE));
+        TableOfOne asService =
+                new TableOfOne(port, Role.SERVICE.user(), Database.of(folders).password(Role.SERVICE));
         assertThat(asService.canConnect()).isTrue();
         assertThatThrownBy(asService::create).hasMessageContaining("permission denied");
         first.stop();
@@ -112,7 +112,9 @@ class FoundationsIT {
         Files.delete(Role.SERVICE.passwordFile(folders));
         database(folders, port);
         assertThat(asService.canConnect()).isFalse();
-        assertThat(new TableOfOne(port, Role.SERVICE.user(), Database.of(folders).password(Role.SERVICE)).canConnect())
+        assertThat(new TableOfOne(
+                                port, Role.SERVICE.user(), Database.of(folders).password(Role.SERVICE))
+                        .canConnect())
                 .isTrue();
     }
 

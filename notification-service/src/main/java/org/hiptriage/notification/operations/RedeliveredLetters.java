@@ -62,7 +62,8 @@ class RedeliveredLetters {
                         R2dbcDataIntegrityViolationException.class,
                         again -> Refusal.conflict("Somebody has sent this dead letter again already."))
                 .onErrorMap(
-                        failed -> failed instanceof ExecutionException && failed.getCause() instanceof AuthorizationException,
+                        failed -> failed instanceof ExecutionException
+                                && failed.getCause() instanceof AuthorizationException,
                         notAllowed -> Refusal.conflict(
                                 "The broker does not let this service write there: set up who may, by hip.redelivery.kafka."));
     }

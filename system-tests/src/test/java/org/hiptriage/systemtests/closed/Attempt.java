@@ -1,5 +1,6 @@
 package org.hiptriage.systemtests.closed;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -61,11 +63,27 @@ final class Attempt {
         });
     }
 
+    /** Whether a record of this key is found in a topic by a member of a group. */
+    boolean finds(String key, String topic, String group) {
+        try (var consumer =
+                consumer(Map.of("group.id", group, "auto.offset.reset", "earliest", "isolation.level", "read_committed"))) {
+            consumer.subscribe(List.of(topic));
+            Instant deadline = Instant.now().plus(PATIENCE).plus(PATIENCE);
+            while (Instant.now().isBefore(deadline)) {
+                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
+                    if (key.equals(new String(record.key(), StandardCharsets.UTF_8))) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+    }
+
     /** Writes one record without a key or a value to a topic. */
     Optional<Throwable> writing(String topic) {
         return refusal(() -> {
-            try (var producer =
-                    new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
                 producer.send(new ProducerRecord<>(topic, new byte[0])).get();
             }
         });

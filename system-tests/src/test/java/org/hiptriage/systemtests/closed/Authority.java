@@ -22,7 +22,14 @@ final class Authority {
             throw new UncheckedIOException(e);
         }
         keyPair("authority", "CN=" + name, "-ext", "bc:c");
-        keytool("authority", "-exportcert", "-rfc", "-alias", "authority", "-file", certificate().toString());
+        keytool(
+                "authority",
+                "-exportcert",
+                "-rfc",
+                "-alias",
+                "authority",
+                "-file",
+                certificate().toString());
     }
 
     /** Its own certificate as PEM: whoever trusts this trusts all that it vouches for. */
@@ -48,7 +55,14 @@ final class Authority {
                 certificate.toString(),
                 "-ext",
                 "san=ip:127.0.0.1,dns:localhost");
-        keytool(name, "-importcert", "-noprompt", "-alias", "authority", "-file", certificate().toString());
+        keytool(
+                name,
+                "-importcert",
+                "-noprompt",
+                "-alias",
+                "authority",
+                "-file",
+                certificate().toString());
         keytool(name, "-importcert", "-noprompt", "-alias", name, "-file", certificate.toString());
         return store(name);
     }

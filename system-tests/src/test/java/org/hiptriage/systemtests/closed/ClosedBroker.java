@@ -90,10 +90,7 @@ final class ClosedBroker implements AutoCloseable {
     /** A principal of the table of rights. */
     Principal principal(String name) {
         return new Principal(
-                bootstrapServers(),
-                authority.certificate(),
-                name,
-                Objects.requireNonNull(passwords.get(name), name));
+                bootstrapServers(), authority.certificate(), name, Objects.requireNonNull(passwords.get(name), name));
     }
 
     /** Every password that must stand nowhere in a log. */
@@ -158,11 +155,10 @@ final class ClosedBroker implements AutoCloseable {
         try (Admin admin = Admin.create(operator().settings())) {
             Eventually.holds("the broker answers, see " + home, Duration.ofMinutes(1), () -> answers(admin));
             admin.alterUserScramCredentials(passwords.entrySet().stream()
-                            .<UserScramCredentialAlteration>map(
-                                    user -> new UserScramCredentialUpsertion(
-                                            user.getKey(),
-                                            new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, SCRAM_ITERATIONS),
-                                            user.getValue()))
+                            .<UserScramCredentialAlteration>map(user -> new UserScramCredentialUpsertion(
+                                    user.getKey(),
+                                    new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, SCRAM_ITERATIONS),
+                                    user.getValue()))
                             .toList())
                     .all()
                     .get();
@@ -215,12 +211,18 @@ final class ClosedBroker implements AutoCloseable {
                 "listener.name.internal.ssl.client.auth", "required",
                 "listener.name.controller.ssl.client.auth", "required"));
         p.putAll(Map.of(
-                "ssl.keystore.type", "PKCS12",
-                "ssl.keystore.location", keyStore.toString(),
-                "ssl.keystore.password", Authority.STORE_PASSWORD,
-                "ssl.key.password", Authority.STORE_PASSWORD,
-                "ssl.truststore.type", "PEM",
-                "ssl.truststore.location", authority.certificate().toString()));
+                "ssl.keystore.type",
+                "PKCS12",
+                "ssl.keystore.location",
+                keyStore.toString(),
+                "ssl.keystore.password",
+                Authority.STORE_PASSWORD,
+                "ssl.key.password",
+                Authority.STORE_PASSWORD,
+                "ssl.truststore.type",
+                "PEM",
+                "ssl.truststore.location",
+                authority.certificate().toString()));
         // One node, and groups that need not wait.
         p.putAll(Map.of(
                 "offsets.topic.replication.factor", "1",
@@ -248,8 +250,7 @@ final class ClosedBroker implements AutoCloseable {
         Commands.run(
                 Map.of(),
                 Stream.concat(
-                                Stream.of(
-                                        Commands.java(), "-cp", Commands.BROKER_LIBRARIES.toString()),
+                                Stream.of(Commands.java(), "-cp", Commands.BROKER_LIBRARIES.toString()),
                                 Stream.of(mainAndArguments))
                         .toList());
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.hiptriage.systemtests.stack.Eventually;
 import org.hiptriage.systemtests.stack.HipTriage;
@@ -47,8 +48,10 @@ final class ClosedInstallation implements AutoCloseable {
                         "-cp",
                         Commands.BROKER_LIBRARIES.toString(),
                         "org.hiptriage.localstack.database.DatabaseCommand"));
-        Eventually.holds("the database is ready, see " + home, START, () -> read("database.log")
-                .contains("database ready"));
+        Eventually.holds(
+                "the database is ready, see " + home,
+                START,
+                () -> read("database.log").contains("database ready"));
         Stream.of("assessment-service", "triage-service", "notification-service")
                 .forEach(this::start);
         Eventually.holds("the services are ready, see " + home, START, this::areReady);
@@ -64,14 +67,15 @@ final class ClosedInstallation implements AutoCloseable {
 
     /** Ends a service and starts it with nothing of its own left; returns when it is ready. */
     void startAnew(String service) {
-        Commands.end(services.get(service));
+        Commands.end(Objects.requireNonNull(services.get(service)));
         start(service);
         Eventually.holds(service + " is ready again, see " + home, START, this::areReady);
     }
 
     /** All that all processes said. */
     String logs() {
-        return String.join("\n", read("assessment-service.log"), read("triage-service.log"), read("notification-service.log"));
+        return String.join(
+                "\n", read("assessment-service.log"), read("triage-service.log"), read("notification-service.log"));
     }
 
     /** Every password of the installation. */
@@ -85,14 +89,20 @@ final class ClosedInstallation implements AutoCloseable {
 
     private void start(String service) {
         var settings = new HashMap<>(Map.of(
-                "SERVER_PORT", Integer.toString(ports.get(services(service))),
-                "SPRING_KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers(),
-                "SPRING_KAFKA_SECURITY_PROTOCOL", "SASL_SSL",
-                "SPRING_KAFKA_PROPERTIES_SASL_MECHANISM", "SCRAM-SHA-512",
-                "SPRING_CONFIG_IMPORT", "configtree:" + secretsOf(service) + "/"));
+                "SERVER_PORT",
+                Integer.toString(ports.get(services(service))),
+                "SPRING_KAFKA_BOOTSTRAP_SERVERS",
+                broker.bootstrapServers(),
+                "SPRING_KAFKA_SECURITY_PROTOCOL",
+                "SASL_SSL",
+                "SPRING_KAFKA_PROPERTIES_SASL_MECHANISM",
+                "SCRAM-SHA-512",
+                "SPRING_CONFIG_IMPORT",
+                "configtree:" + secretsOf(service) + "/"));
         settings.putAll(trust(service));
         settings.putAll(Map.of(
-                "SPRING_KAFKA_STREAMS_STATEDIR", home.resolve("state-" + starts++).toString(),
+                "SPRING_KAFKA_STREAMS_STATEDIR",
+                        home.resolve("state-" + starts++).toString(),
                 "HIP_RESULTS_BASE_URL", url(2),
                 "HIP_DATABASE_PORT", ports.get(3).toString(),
                 "HIP_DATABASE_USER", "hiptriage_service",
@@ -108,17 +118,24 @@ final class ClosedInstallation implements AutoCloseable {
                                 "-XX:+UseSerialGC",
                                 "-XX:TieredStopAtLevel=1",
                                 "-jar",
-                                Repository.file(service + "/target/" + service + ".jar").toString())));
+                                Repository.file(service + "/target/" + service + ".jar")
+                                        .toString())));
     }
 
     /** One of them by a trust store, the others by a bundle: both are documented. */
     private Map<String, String> trust(String service) {
         String certificate = "file:" + broker.authority().certificate();
         return service.equals("assessment-service")
-                ? Map.of("SPRING_KAFKA_SSL_TRUST_STORE_LOCATION", certificate, "SPRING_KAFKA_SSL_TRUST_STORE_TYPE", "PEM")
+                ? Map.of(
+                        "SPRING_KAFKA_SSL_TRUST_STORE_LOCATION",
+                        certificate,
+                        "SPRING_KAFKA_SSL_TRUST_STORE_TYPE",
+                        "PEM")
                 : Map.of(
-                        "SPRING_KAFKA_SSL_BUNDLE", "broker",
-                        "SPRING_SSL_BUNDLE_PEM_BROKER_TRUSTSTORE_CERTIFICATE", certificate);
+                        "SPRING_KAFKA_SSL_BUNDLE",
+                        "broker",
+                        "SPRING_SSL_BUNDLE_PEM_BROKER_TRUSTSTORE_CERTIFICATE",
+                        certificate);
     }
 
     /** A folder in which each file is a property by its name, as Kubernetes mounts a secret. */

@@ -40,13 +40,18 @@ public final class FollowedRunner {
 
     /** The result of an assessment on this day, with these findings beside the sore outer hip. */
     public JsonNode isAssessed(int day, int painScore, Map<String, String> others) {
+        return http.result(runnerId, reports(day, painScore, others));
+    }
+
+    /** Sends such an assessment without waiting for its result; gives its id. */
+    public String reports(int day, int painScore, Map<String, String> others) {
         var findings = new LinkedHashMap<String, String>();
         Vocabulary.shipped().urgentCodes().forEach(code -> findings.put(code, "absent"));
         List.of("site.lateral-hip", "sign.tender-outer-hip", "timing.night-lying-on-side")
                 .forEach(code -> findings.put(code, "present"));
         findings.putAll(others);
         String id = UUID.randomUUID().toString();
-        return reported(
+        return posted(
                 "/api/v1/assessments",
                 id,
                 Map.of(
@@ -87,7 +92,7 @@ public final class FollowedRunner {
                 "painScore", painScore,
                 "newUrgentSymptom", false));
         body.putAll(others);
-        return reported("/api/v1/check-ins", id, body);
+        return http.result(runnerId, posted("/api/v1/check-ins", id, body));
     }
 
     /** The plan as it is now. */
@@ -130,11 +135,11 @@ public final class FollowedRunner {
         return start.plusDays(day);
     }
 
-    private JsonNode reported(String address, String id, Map<String, Object> body) {
+    private String posted(String address, String id, Map<String, Object> body) {
         assertThat(http.submit(address, "application/json", JSON.writeValueAsString(body))
                         .statusCode())
                 .isEqualTo(202);
-        return http.result(runnerId, id);
+        return id;
     }
 
     private String at(int day) {
