@@ -6,14 +6,15 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** How connections to PostgreSQL are protected, under the names that PostgreSQL's own clients use for sslmode. */
+/**
+ * How connections to PostgreSQL are protected, under the names that PostgreSQL's own clients use for sslmode. There is no
+ * verify-ca: of the two drivers, one looks at the server's name then too.
+ */
 public enum DatabaseTls {
     /** Not encrypted: for a database on this machine, or a network that is. */
     DISABLE(SSLMode.DISABLE),
     /** Encrypted, with whoever answers: against those who only listen. */
     REQUIRE(SSLMode.REQUIRE),
-    /** Encrypted, with a server for which the root certificate vouches. */
-    VERIFY_CA(SSLMode.VERIFY_CA),
     /** Encrypted, with a server for which the root certificate vouches under the name that was asked for. */
     VERIFY_FULL(SSLMode.VERIFY_FULL);
 
@@ -25,7 +26,7 @@ public enum DatabaseTls {
 
     /** Whether the server has to prove who it is. */
     boolean hasProof() {
-        return this == VERIFY_CA || this == VERIFY_FULL;
+        return this == VERIFY_FULL;
     }
 
     /** What a JDBC address says of it, with the file of root certificates; begins with an ampersand. */

@@ -40,21 +40,17 @@ class DatabaseTlsIT {
 
     @Test
     void a_server_that_somebody_else_vouches_for_is_refused_by_both() {
-        for (DatabaseTls tls : new DatabaseTls[] {DatabaseTls.VERIFY_CA, DatabaseTls.VERIFY_FULL}) {
-            DatabaseSettings settings = settings("127.0.0.1", tls, "other.pem");
-            assertThatThrownBy(() -> version(settings)).isInstanceOf(RuntimeException.class);
-            assertThatThrownBy(() -> new DatabaseMigration(settings).ensure())
-                    .hasStackTraceContaining("certification path");
-        }
+        DatabaseSettings settings = settings("127.0.0.1", DatabaseTls.VERIFY_FULL, "other.pem");
+        assertThatThrownBy(() -> version(settings)).hasStackTraceContaining("CertPathValidatorException");
+        assertThatThrownBy(() -> new DatabaseMigration(settings).ensure())
+                .hasStackTraceContaining("CertPathValidatorException");
     }
 
     @Test
-    void a_server_with_another_name_is_refused_where_the_name_counts() {
+    void a_server_with_another_name_is_refused_by_both_where_it_has_to_prove_who_it_is() {
         DatabaseSettings full = settings("localhost", DatabaseTls.VERIFY_FULL, "root.pem");
-        assertThatThrownBy(() -> version(full)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> version(full)).hasStackTraceContaining("No name matching localhost");
         assertThatThrownBy(() -> new DatabaseMigration(full).ensure()).hasStackTraceContaining("localhost");
-        assertThat(version(settings("localhost", DatabaseTls.VERIFY_CA, "root.pem")))
-                .isEqualTo("TLSv1.3");
     }
 
     @Test

@@ -65,8 +65,8 @@ final class Attempt {
 
     /** Whether a record of this key is found in a topic by a member of a group. */
     boolean finds(String key, String topic, String group) {
-        try (var consumer =
-                consumer(Map.of("group.id", group, "auto.offset.reset", "earliest", "isolation.level", "read_committed"))) {
+        try (var consumer = consumer(
+                Map.of("group.id", group, "auto.offset.reset", "earliest", "isolation.level", "read_committed"))) {
             consumer.subscribe(List.of(topic));
             Instant deadline = Instant.now().plus(PATIENCE).plus(PATIENCE);
             while (Instant.now().isBefore(deadline)) {

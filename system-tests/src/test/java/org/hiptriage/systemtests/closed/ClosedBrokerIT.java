@@ -74,7 +74,9 @@ class ClosedBrokerIT {
     private HipTriage http;
 
     static Stream<String> principals() {
-        return DeployedTable.rights().stream().map(DeployedTable.Right::principal).distinct();
+        return DeployedTable.rights().stream()
+                .map(DeployedTable.Right::principal)
+                .distinct();
     }
 
     static Stream<String> principals_that_make_no_topics() {

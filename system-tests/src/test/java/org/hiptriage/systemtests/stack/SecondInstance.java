@@ -41,8 +41,10 @@ public final class SecondInstance implements AutoCloseable {
                             "SPRING_KAFKA_STREAMS_STATE_DIR",
                                     home.resolve("state").toString(),
                             "HIP_DATABASE_PORT", stack.ports().get(5).toString(),
+                            "HIP_DATABASE_USER", "hiptriage_service",
+                            "HIP_DATABASE_MIGRATE", "false",
                             "HIP_DATABASE_PASSWORD",
-                                    Files.readString(stack.data().resolve("database-password"))
+                                    Files.readString(stack.data().resolve("database-service-password"))
                                             .strip()));
             process = builder.redirectErrorStream(true)
                     .redirectOutput(home.resolve("log").toFile())
