@@ -24,7 +24,8 @@ public final class HipTriage {
     private final String triage;
     private final String notification;
 
-    HipTriage(String assessment, String triage, String notification) {
+    /** The services at these addresses, without a slash at the end. */
+    public HipTriage(String assessment, String triage, String notification) {
         this.assessment = assessment;
         this.triage = triage;
         this.notification = notification;
