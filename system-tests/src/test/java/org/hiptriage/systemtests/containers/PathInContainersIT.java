@@ -34,8 +34,11 @@ class PathInContainersIT {
     private static final String DATABASE = "database";
 
     private final Network network = Network.newNetwork();
-    private final KafkaContainer kafka =
-            new KafkaContainer("apache/kafka:4.2.1").withNetwork(network).withListener(BROKER);
+    private final KafkaContainer kafka = new KafkaContainer("apache/kafka:4.2.1")
+            .withNetwork(network)
+            .withListener(BROKER)
+            // As in the compose file: an instance of triage-service that died is missed after 3 s.
+            .withEnv("KAFKA_GROUP_MIN_SESSION_TIMEOUT_MS", "1000");
     private final PostgreSQLContainer database = new PostgreSQLContainer("postgres:17")
             .withNetwork(network)
             .withNetworkAliases(DATABASE)
@@ -65,7 +68,7 @@ class PathInContainersIT {
     void start() {
         assumeTrue(
                 "true".equals(System.getenv("HIP_TEST_CONTAINERS"))
-                        || DockerClientFactory.instance().isDockerAvailable() && imagesAreThere(),
+                        || (DockerClientFactory.instance().isDockerAvailable() && imagesAreThere()),
                 "no Docker engine with the images of the services here: containers/README.md says how to make them");
         // In the order in which each makes the topics that the next one reads.
         Stream.<Startable>of(kafka, database, assessment, triage, notification).forEach(Startable::start);

@@ -39,7 +39,8 @@ class LogsIT {
         http.put("/api/v1/runners/" + runner + "/channels/email", "{\"address\":\"wilma.runner@mail.example\"}");
         http.submit(Scenario.first("URGENT_CARE").body(runner, UUID.randomUUID()));
         http.submit("{\"runnerId\":\"r 1\",\"findings\":{\"flag.fever\":\"perhaps\"}}");
-        new OutsideWriter(stack).publish("symptom-events", runner, "flag.fever present".getBytes(StandardCharsets.UTF_8));
+        new OutsideWriter(stack)
+                .publish("symptom-events", runner, "flag.fever present".getBytes(StandardCharsets.UTF_8));
         act(http, runner);
         Eventually.holds(
                 "the unusable record is logged",
