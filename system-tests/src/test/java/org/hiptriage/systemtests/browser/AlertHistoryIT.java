@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hiptriage.systemtests.stack.Eventually;
 import org.hiptriage.systemtests.stack.OnRunningStack;
 import org.hiptriage.systemtests.stack.RunningStack;
@@ -34,9 +35,11 @@ class AlertHistoryIT {
             browser.shown("#text").sendKeys("dr. past", org.openqa.selenium.Keys.ENTER);
             browser.awaits(() -> browser.all(".history tbody tr").stream()
                     .allMatch(row -> row.getText().contains("Dr. Past")));
-            assertThat(browser.shown(".history tbody tr").getText())
-                    .contains("Urgent care", "Infection", "closed", "Dr. Past", "Seen by a clinician");
-            assertThat(browser.shown(".taking").getText()).contains("median");
+            // The plots are drawn after the table, and again when the search is answered: what was found may be gone
+            // when it is read.
+            browser.awaits(() -> Stream.of("Urgent care", "Infection", "closed", "Dr. Past", "Seen by a clinician")
+                    .allMatch(browser.shown(".history tbody tr").getText()::contains));
+            browser.awaits(() -> browser.shown(".taking").getText().contains("median"));
             assertThat(browser.all(".plot .bar-urgent")).isNotEmpty();
             assertThat(browser.violations()).isEmpty();
             assertThat(browser.errors()).isEmpty();
