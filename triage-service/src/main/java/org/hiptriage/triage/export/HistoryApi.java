@@ -1,9 +1,12 @@
 package org.hiptriage.triage.export;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
+import org.hiptriage.schemas.problem.Problem;
 import org.springframework.http.ResponseEntity;
 import reactor.core.publisher.Mono;
 
@@ -22,7 +25,11 @@ interface HistoryApi {
                 @ApiResponse(
                         responseCode = "503",
                         description =
-                                "Another instance has it and its address is not known, or the stream does not run.")
+                                "Another instance has it and its address is not known, or the stream does not run.",
+                        content =
+                                @Content(
+                                        mediaType = "application/problem+json",
+                                        schema = @Schema(implementation = Problem.class)))
             })
     Mono<ResponseEntity<Map<String, Object>>> history(String runnerId);
 }
