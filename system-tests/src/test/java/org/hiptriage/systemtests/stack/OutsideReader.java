@@ -30,8 +30,14 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 public final class OutsideReader {
     private final String bootstrapServers;
 
+    /** Reads from the broker of a stack. */
     public OutsideReader(RunningStack stack) {
-        bootstrapServers = stack.bootstrapServers();
+        this(stack.bootstrapServers());
+    }
+
+    /** Reads from this broker. */
+    public OutsideReader(String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
     }
 
     /** Every topic of the broker, those that only one service reads too. */

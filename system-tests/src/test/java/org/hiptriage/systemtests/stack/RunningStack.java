@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** The stack as {@code ./run} starts it, on free ports and with a data directory of its own. */
+/** The stack as a user starts it, by {@code ./run} or by compose, on free ports and with data of its own. */
 public final class RunningStack implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(3);
     private static final String REGISTRY = "--registry";
@@ -37,6 +37,7 @@ public final class RunningStack implements AutoCloseable {
     private final List<String> options;
     private final List<Integer> ports;
     private final Map<String, String> settings;
+    private final StackProgram program = StackProgram.ofThisBuild();
     private Process process;
 
     private RunningStack(Path home, Map<String, String> settings, List<String> options) throws IOException {
@@ -166,7 +167,7 @@ public final class RunningStack implements AutoCloseable {
 
     /** Stops the stack the way a user does, and starts it again with the same data. */
     public void restart() {
-        close();
+        stop();
         try {
             process = launch();
         } catch (IOException e) {
@@ -176,6 +177,18 @@ public final class RunningStack implements AutoCloseable {
 
     @Override
     public void close() {
+        stop();
+        try {
+            program.remove(environment());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void stop() {
         process.destroy();
         try {
             if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
@@ -189,7 +202,7 @@ public final class RunningStack implements AutoCloseable {
     }
 
     private Process launch() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(Repository.file("run").toString());
+        ProcessBuilder builder = new ProcessBuilder(program.start());
         builder.command().addAll(options);
         builder.environment().putAll(environment());
         builder.environment().putAll(settings);
@@ -213,7 +226,9 @@ public final class RunningStack implements AutoCloseable {
                 "HIP_KAFKA_PORT", ports.get(3).toString(),
                 "HIP_KAFKA_CONTROLLER_PORT", ports.get(4).toString(),
                 "HIP_DATABASE_PORT", ports.get(5).toString(),
-                "HIP_DATA_DIR", data.toString()));
+                "HIP_DATA_DIR", data.toString(),
+                // Of its own, beside whatever else runs on this machine.
+                "COMPOSE_PROJECT_NAME", "hip-triage-" + ports.get(0)));
         if (ports.size() > 6) {
             environment.put("HIP_REGISTRY_PORT", ports.get(6).toString());
             environment.put("HIP_REGISTRY_MANAGEMENT_PORT", ports.get(7).toString());
