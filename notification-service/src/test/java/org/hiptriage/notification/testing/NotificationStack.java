@@ -20,6 +20,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.hiptriage.edge.testing.TestIssuer;
 import org.hiptriage.notification.NotificationApplication;
 import org.hiptriage.schemas.serde.EventSerde;
 import org.hiptriage.schemas.topics.Owner;
@@ -107,14 +108,16 @@ public final class NotificationStack {
             ((GenericApplicationContext) context)
                     .registerBean(ReactorResourceFactory.class, NotificationStack::ownSockets);
         });
-        return service.run(Stream.concat(
+        return service.run(Stream.of(
                         Stream.of(
                                 "--server.port=" + atPort,
                                 "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
                                 "--hip.database.port=" + postgres.port(),
                                 "--hip.database.name=" + postgres.database(),
                                 "--hip.stream.heartbeat=2s"),
+                        Stream.of(TestIssuer.shared().settings()),
                         Stream.of(settings))
+                .flatMap(some -> some)
                 .toArray(String[]::new));
     }
 
@@ -167,8 +170,13 @@ public final class NotificationStack {
                 .build());
     }
 
-    /** What the service answers to this request. */
+    /** What the service answers to this request, which has a platform's token where it brings none. */
     public HttpResponse<String> send(HttpRequest request) {
+        return sendAsItIs(TestIssuer.shared().signed(request));
+    }
+
+    /** What the service answers to this request, which brings its own token or none. */
+    public HttpResponse<String> sendAsItIs(HttpRequest request) {
         try {
             return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (Exception e) {
