@@ -12,6 +12,7 @@ import urllib.error
 import urllib.request
 import uuid
 
+TOKEN = os.environ["HIP_PLATFORM_TOKEN"]
 ASSESSMENT = os.environ.get("ASSESSMENT_URL", "http://127.0.0.1:8081")
 SIGNS = ["deformed-or-shortened", "cannot-move", "cannot-bear-weight", "intense-pain", "sudden-swelling", "fever",
          "chills", "hot-red-joint"]
@@ -19,7 +20,7 @@ SIGNS = ["deformed-or-shortened", "cannot-move", "cannot-bear-weight", "intense-
 
 def call(url, body=None):
     data = None if body is None else json.dumps(body).encode()
-    request = urllib.request.Request(url, data, {"Content-Type": "application/json"})
+    request = urllib.request.Request(url, data, {"Content-Type": "application/json", "Authorization": f"Bearer {TOKEN}"})
     with urllib.request.urlopen(request, timeout=20) as answer:
         return json.load(answer)
 

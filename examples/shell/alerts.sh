@@ -2,7 +2,10 @@
 # Follows the open alerts with curl: those that there are, then every change, live, until stopped. alerts.sh
 set -euo pipefail
 at=${NOTIFICATION_URL:-http://127.0.0.1:8083}
+token=${HIP_CLINICIAN_TOKEN:?take in .data/credentials.env first: set -a; . .data/credentials.env; set +a}
+# By standard input: what stands on a command line can be seen by everybody on the machine.
+asked() { curl -sS -H @- "$@" <<<"Authorization: Bearer $token"; }
 
-curl -sS --fail-with-body "$at/api/v1/alerts?state=open"
+asked --fail-with-body "$at/api/v1/alerts?state=open"
 echo
-exec curl -sS -N "$at/api/v1/alerts/stream"
+asked -N "$at/api/v1/alerts/stream"

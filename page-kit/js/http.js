@@ -1,4 +1,5 @@
 // JSON over HTTP, and why something was not done.
+import * as token from './token.js';
 
 /** Why something was not done: status (0 where the service could not be reached), title, detail, errors [{field, message}]. */
 export class Problem extends Error {
@@ -27,16 +28,33 @@ export function orNull(answer) {
   });
 }
 
+/** What is answered, as a file that the browser keeps under this name: a link alone would not say who asks. */
+export async function download(url, name) {
+  const response = await fetch(url, { headers: token.header() }).catch(() => {
+    throw new Problem(0);
+  });
+  if (!response.ok) {
+    if (response.status === 401) token.end();
+    throw new Problem(response.status);
+  }
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
 /** The JSON that is answered; throws a Problem for whatever is no success. */
 export async function exchange(url, options) {
   let response;
   try {
-    response = await fetch(url, options);
+    response = await fetch(url, { ...options, headers: { ...options.headers, ...token.header() } });
   } catch {
     throw new Problem(0);
   }
   const body = await response.json().catch(() => ({}));
   if (!response.ok) {
+    if (response.status === 401) token.end();
     throw new Problem(response.status, body);
   }
   return body;

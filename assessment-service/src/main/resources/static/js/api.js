@@ -1,4 +1,5 @@
 // The services as the page sees them.
+import { openEvents } from './event-stream.js';
 import { exchange, get, orNull, send } from './http.js';
 
 let settings;
@@ -48,21 +49,27 @@ export const resultsOf = (runner, assessment) => orNull(get(of(runner, `results/
 /** Null where there is none. */
 export const plan = runner => orNull(get(of(runner, 'plan')));
 
-export const icsUrl = runner => of(runner, 'plan.ics');
+/** The address that a calendar program follows: it has a key of its own, as those send no token. */
+export async function calendarUrl(runner) {
+  const { path } = await get(of(runner, 'calendar'));
+  return `${settings.resultsBaseUrl}${path}`;
+}
 
 /** A runner's live stream; handlers by entry type, and open and lost. It resumes by itself without loss. */
 export function openStream(runner, handlers, lastEventId) {
-  const from = lastEventId === undefined ? '' : `?lastEventId=${encodeURIComponent(lastEventId)}`;
-  const source = new EventSource(of(runner, `stream${from}`));
-  for (const type of ['result', 'plan', 'see-doctor', 'urgent-care', 'load-warning']) {
-    source.addEventListener(type, event => handlers[type]?.(JSON.parse(event.data)));
-  }
-  // Whichever view has a stream: the card that shows it belongs to the page.
-  source.addEventListener('load-warning', event => dispatchEvent(new CustomEvent('load-warning', { detail: JSON.parse(event.data) })));
-  source.addEventListener('open', () => dispatchEvent(new CustomEvent('stream-open')));
-  source.addEventListener('open', () => handlers.open?.());
-  source.addEventListener('error', () => handlers.lost?.());
-  return { close: () => source.close() };
+  return openEvents(of(runner, 'stream'), {
+    event(type, data) {
+      const told = JSON.parse(data);
+      handlers[type]?.(told);
+      // Whichever view has a stream: the card that shows it belongs to the page.
+      if (type === 'load-warning') dispatchEvent(new CustomEvent('load-warning', { detail: told }));
+    },
+    open() {
+      dispatchEvent(new CustomEvent('stream-open'));
+      handlers.open?.();
+    },
+    lost: () => handlers.lost?.(),
+  }, lastEventId);
 }
 
 function of(runner, rest) {

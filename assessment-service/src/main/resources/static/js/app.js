@@ -3,6 +3,7 @@ import { loadSettings } from './api.js';
 import { el, replace } from './dom.js';
 import { LANGUAGES, chooseLanguage, language, loadLanguage, t } from './i18n.js';
 import { save, state } from './state.js';
+import * as token from './token.js';
 
 const VIEWS = {
   '#/': () => import('./questions/where.js'),
@@ -31,14 +32,15 @@ await Promise.all([loadLanguage(), loadSettings()]).catch(() => undefined);
 theme(state.theme);
 frame();
 addEventListener('hashchange', () => show(true));
+token.onEnd(() => show(true));
 document.getElementById('skip').addEventListener('click', skip);
 await show(false);
-if (state.pending) {
+if (state.pending && token.has()) {
   // A reload may have cut the sending short.
   import('./questions/send.js').then(({ resume }) => resume(go));
 }
 
-if (state.device || state.mailbox) {
+if ((state.device || state.mailbox) && token.has()) {
   // A browser may have ended the subscription, or the server have another key by now.
   import('./notify/device.js').then(({ renew }) => renew()).catch(() => undefined);
 }
@@ -64,7 +66,7 @@ function say(text) {
 async function show(moved) {
   const move = ++moves;
   const route = location.hash.split('?')[0];
-  const view = VIEWS[route] ?? VIEWS['#/'];
+  const view = token.has() ? (VIEWS[route] ?? VIEWS['#/']) : () => import('./access.js');
   cleanUp?.();
   cleanUp = undefined;
   frame();
@@ -79,6 +81,7 @@ async function show(moved) {
       return;
     }
     cleanUp = done;
+    if (!token.has()) return;
     import('./runs/warnings.js').then(({ warn }) => warn(notes, route, say)).catch(() => undefined);
     if (route === '#/questions') {
       // The result's view is there before the last tap, also where the connection is lost by then.

@@ -1,5 +1,10 @@
 // What the page remembers on this device. Where storage is refused, as in some private windows, it lasts until a reload.
+import * as token from './token.js';
+
 const KEY = 'hip-check';
+
+// A message that is tapped opens the page anew, so it outlasts the window; as the answers do that are kept here.
+token.adopt(() => localStorage, 'hip-check-token');
 
 /** runnerId, language, theme, draft, pending, doneSessions, device {runnerId, id}, mailbox, unopened. */
 export const state = { doneSessions: [], ...read() };
@@ -39,11 +44,12 @@ function read() {
   }
 }
 
-/** A platform may link here with its own id of the runner. */
+/** The one runner whose token it is; with a token for any, a platform may link here with its own id of the runner. */
 function givenRunner() {
-  const id = new URLSearchParams(location.search).get('runner');
+  const id = token.claims().runner_id ?? new URLSearchParams(location.search).get('runner');
   return isRunner(id) ? id : null;
 }
+
 
 function isRunner(id) {
   return typeof id === 'string' && /^[A-Za-z0-9._~-]{1,64}$/.test(id);

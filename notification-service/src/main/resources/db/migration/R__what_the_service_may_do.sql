@@ -30,6 +30,7 @@ begin
     ('webhook_secret', 'select, insert, update, delete'),
     ('webhook_message', 'select, insert, update, delete'),
     ('redelivery', 'select, insert'),
+    ('calendar_secret', 'select'),
     ('erased_runner', 'select, insert, update'),
     ('erasure', 'select, insert'),
     ('erasure_report', 'select, insert'),

@@ -1,5 +1,5 @@
 // The service as the board sees it.
-import { get, orNull, send } from './http.js';
+import { download, get, orNull, send } from './http.js';
 
 const ALERTS = 'api/v1/alerts';
 const PAGE = 1000;
@@ -33,7 +33,7 @@ const of = (runner, rest) => `api/v1/runners/${encodeURIComponent(runner)}/${res
 /** How many there were and of which kind, and those that are looked for, newest first. */
 export const statistics = query => get(`${ALERTS}/statistics?${query}`);
 export const history = (query, limit, cursor) => get(`${ALERTS}/history?${query}&limit=${limit}${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`);
-export const historyFile = query => `${ALERTS}/history.csv?${query}`;
+export const historyFile = query => download(`${ALERTS}/history.csv?${query}`, 'alerts.csv');
 
 const OPERATIONS = 'api/v1/operations';
 export const operations = () => get(OPERATIONS);

@@ -8,6 +8,7 @@ import * as sound from './board/sound.js';
 import { el, replace } from './dom.js';
 import { icon } from './icons.js';
 import * as settings from './settings.js';
+import * as token from './token.js';
 import { side, titled } from './words.js';
 
 const LINKS = [['#/', 'Alerts'], ['#/history', 'History'], ['#/operations', 'Operations']];
@@ -21,6 +22,9 @@ const live = connection();
 let view;
 let board;
 
+// On a machine that several share it ends with the window.
+token.adopt(() => sessionStorage, 'hip-board-token');
+token.onEnd(() => show(true));
 theme();
 frame();
 addEventListener('hashchange', () => show(true));
@@ -36,6 +40,10 @@ await show(false);
 
 async function show(moved) {
   const [path] = location.hash.split('?');
+  if (!token.has()) {
+    await shut();
+    return;
+  }
   const other = OTHERS[path];
   const id = /^#\/alerts\/([0-9a-f-]{36})$/.exec(path)?.[1];
   frame();
@@ -57,6 +65,17 @@ async function show(moved) {
   if (moved) {
     root.querySelector('h1')?.focus({ preventScroll: true });
   }
+}
+
+/** What was shown must not stay on the screen of whoever comes next, nor look as if it were live. */
+async function shut() {
+  view?.close?.();
+  view = undefined;
+  board = undefined;
+  frame();
+  const root = el('div', { class: 'view page' });
+  replace(main, root);
+  (await import('./access.js')).render(root);
 }
 
 function announce(alert, before) {

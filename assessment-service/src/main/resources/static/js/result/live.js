@@ -3,7 +3,6 @@ import { openStream, results, resultsOf } from '../api.js';
 const FIRST_LOOK_MS = 1000;
 const LONGEST_WAIT_MS = 8000;
 const LATE_MS = 20000;
-const REOPEN_MS = 10000;
 
 /**
  * Follows a runner's results until it is stopped. With an assessment that is pending, its result comes first; after that
@@ -14,8 +13,6 @@ export function follow(runnerId, pending, on) {
   let waitingFor = pending ?? null;
   let shown = null;
   let timer;
-  let stream;
-  let reopening;
   let isStopped = false;
 
   function take(result) {
@@ -48,27 +45,15 @@ export function follow(runnerId, pending, on) {
     }
   }
 
-  /** A browser tries again by itself after a broken connection, but never after a refused one: then a new stream is opened. */
-  function open() {
-    clearTimeout(reopening);
-    stream?.close();
-    stream = openStream(runnerId, {
-      result: take,
-      'urgent-care': prompt => isStopped || on.urgent(prompt),
-      open: () => {
-        clearTimeout(reopening);
-        on.connected();
-        look().catch(() => undefined);
-      },
-      lost: () => {
-        on.lost();
-        clearTimeout(reopening);
-        reopening = setTimeout(open, REOPEN_MS);
-      },
-    });
-  }
-
-  open();
+  const stream = openStream(runnerId, {
+    result: take,
+    'urgent-care': prompt => isStopped || on.urgent(prompt),
+    open: () => {
+      on.connected();
+      look().catch(() => undefined);
+    },
+    lost: on.lost,
+  });
   const late = setTimeout(() => waitingFor !== null && on.late(), LATE_MS);
   keepLooking(FIRST_LOOK_MS);
 
@@ -82,7 +67,6 @@ export function follow(runnerId, pending, on) {
       isStopped = true;
       clearTimeout(timer);
       clearTimeout(late);
-      clearTimeout(reopening);
       stream.close();
     },
   };

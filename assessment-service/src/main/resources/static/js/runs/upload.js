@@ -1,4 +1,5 @@
 import { Problem } from '../http.js';
+import * as token from '../token.js';
 
 // The service tells formats by their content; this is for who stands between.
 const TYPES = { fit: 'application/vnd.ant.fit', gpx: 'application/gpx+xml', tcx: 'application/vnd.garmin.tcx+xml' };
@@ -18,6 +19,7 @@ export function upload(runnerId, file, progress) {
     request.upload.addEventListener('load', () => progress(1));
     request.addEventListener('load', () => {
       const body = request.response ?? {};
+      if (request.status === 401) token.end();
       request.status >= 200 && request.status < 300 ? resolve(body) : reject(new Problem(request.status, body));
     });
     request.addEventListener('error', () => reject(new Problem(0)));
@@ -26,6 +28,7 @@ export function upload(runnerId, file, progress) {
   request.open('POST', `api/v1/runners/${encodeURIComponent(runnerId)}/runs/files${zone()}`);
   request.responseType = 'json';
   request.setRequestHeader('Content-Type', TYPES[ending(file.name)] ?? 'application/octet-stream');
+  Object.entries(token.header()).forEach(([name, value]) => request.setRequestHeader(name, value));
   request.send(file);
   return { done, cancel: () => request.abort() };
 }

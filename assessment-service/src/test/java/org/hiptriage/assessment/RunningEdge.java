@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hiptriage.edge.testing.TestIssuer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
@@ -27,6 +28,7 @@ final class RunningEdge implements AutoCloseable {
     static final String JSON = "application/json";
     static final String NDJSON = "application/x-ndjson";
 
+    private static final String TOKEN = TestIssuer.shared().platform(TestIssuer.ALL_SCOPES);
     private static final String CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -39,6 +41,7 @@ final class RunningEdge implements AutoCloseable {
         arguments.add("--server.port=0");
         arguments.add("--spring.kafka.bootstrap-servers=" + bootstrapServers);
         arguments.add("--hip.topics.check-interval=100ms");
+        arguments.addAll(List.of(TestIssuer.shared().settings()));
         context = SpringApplication.run(AssessmentApplication.class, arguments.toArray(String[]::new));
         port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
@@ -57,7 +60,16 @@ final class RunningEdge implements AutoCloseable {
                 .collect(Collectors.toSet());
     }
 
+    /** With the token of a platform, which may do everything. */
     HttpRequest.Builder request(String path) {
+        return requestWithoutToken(path).header("Authorization", "Bearer " + TOKEN);
+    }
+
+    HttpRequest.Builder requestAs(String token, String path) {
+        return requestWithoutToken(path).header("Authorization", "Bearer " + token);
+    }
+
+    HttpRequest.Builder requestWithoutToken(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(PATIENCE);
     }
@@ -110,11 +122,12 @@ final class RunningEdge implements AutoCloseable {
         socket.getOutputStream().write("""
                         POST %s HTTP/1.1\r
                         Host: edge\r
+                        Authorization: Bearer %s\r
                         Content-Type: %s\r
                         Content-Length: %d\r
                         Expect: 100-continue\r
                         \r
-                        """.formatted(path, type, bytes).getBytes(StandardCharsets.UTF_8));
+                        """.formatted(path, TOKEN, type, bytes).getBytes(StandardCharsets.UTF_8));
         byte[] askedFor = socket.getInputStream().readNBytes(CONTINUE.length());
         if (!new String(askedFor, StandardCharsets.UTF_8).equals(CONTINUE)) {
             throw new AssertionError("the service did not ask for the body");
@@ -133,6 +146,10 @@ final class RunningEdge implements AutoCloseable {
             }
         }
         throw new AssertionError("still takes connections");
+    }
+
+    int port() {
+        return port;
     }
 
     HttpClient client() {

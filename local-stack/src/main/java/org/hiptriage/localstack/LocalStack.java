@@ -2,11 +2,14 @@ package org.hiptriage.localstack;
 
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.hiptriage.localstack.database.Role;
+import org.hiptriage.localstack.access.Credentials;
+import org.hiptriage.localstack.access.Links;
+import org.hiptriage.localstack.access.LocalIssuer;
 import org.hiptriage.localstack.demo.Demo;
 import org.hiptriage.localstack.process.DirectoryLock;
 import org.hiptriage.localstack.process.StackFailure;
@@ -45,16 +48,19 @@ public final class LocalStack {
         try {
             StackSettings settings = StackSettings.from(System.getenv(), repository(), options.registry());
             DirectoryLock lock = DirectoryLock.take(settings.folders().data());
-            Stack stack = new Stack(settings, progress);
+            LocalIssuer issuer = LocalIssuer.of(settings.folders(), Clock.systemUTC());
+            Stack stack = new Stack(settings, issuer.publicKeyFile(), progress);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stopped(stack, lock), "stop"));
+            Credentials.write(settings.folders(), issuer);
             stack.start();
             progress.line(Welcome.text(
                     settings,
-                    Role.OWNER.passwordFile(settings.folders()),
+                    new Links(Services.url(settings.assessment()), Services.url(settings.notification()), issuer),
                     progress.seconds(),
                     OffsetDateTime.now(ZoneId.systemDefault())));
             if (options.demo()) {
-                Demo demo = new Demo(Services.url(settings.assessment()), options.runners(), options.seed());
+                Demo demo = new Demo(
+                        Services.url(settings.assessment()), issuer::platform, options.runners(), options.seed());
                 beforeStop = demo::close;
                 demo.start(options.ratePerSecond(), progress::step);
             }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.hiptriage.localstack.access.LocalIssuer;
 import org.hiptriage.localstack.database.Database;
 import org.hiptriage.localstack.database.Role;
 import org.hiptriage.localstack.loopback.Port;
@@ -13,9 +14,16 @@ import org.hiptriage.localstack.registry.Registry;
 /** The three services with the settings that tie them to this stack. */
 final class Services {
     private final StackSettings settings;
+    private final Path issuersKey;
 
-    Services(StackSettings settings) {
+    /**
+     * The services of a stack.
+     *
+     * @param issuersKey the file with the public key by which they know tokens
+     */
+    Services(StackSettings settings, Path issuersKey) {
         this.settings = settings;
+        this.issuersKey = issuersKey;
     }
 
     List<String> names() {
@@ -76,6 +84,8 @@ final class Services {
 
     private Map<String, String> with(Port port, Map<String, String> own) {
         Map<String, String> environment = new HashMap<>(own);
+        environment.put("HIP_ACCESS_ISSUER", LocalIssuer.NAME);
+        environment.put("HIP_ACCESS_KEY_FILE", issuersKey.toString());
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         environment.put("SERVER_PORT", Integer.toString(port.number()));
         environment.put(

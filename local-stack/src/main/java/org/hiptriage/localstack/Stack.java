@@ -1,5 +1,6 @@
 package org.hiptriage.localstack;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,10 +35,10 @@ final class Stack {
     private final RunningParts running = new RunningParts();
     private volatile CompletableFuture<Void> starts = CompletableFuture.completedFuture(null);
 
-    Stack(StackSettings settings, Progress progress) {
+    Stack(StackSettings settings, Path issuersKey, Progress progress) {
         this.settings = settings;
         this.progress = progress;
-        this.services = new Services(settings);
+        this.services = new Services(settings, issuersKey);
     }
 
     /** Starts everything and returns when all of it is ready. */

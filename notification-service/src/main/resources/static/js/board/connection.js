@@ -1,6 +1,7 @@
 // Whether the board is live, and if not, how old it is. It ticks by itself.
 import { el } from '../dom.js';
 import { brief } from './age.js';
+import * as token from '../token.js';
 import { watch } from './live.js';
 
 export function connection() {
@@ -15,6 +16,7 @@ export function connection() {
     if (words.textContent !== now.words) words.textContent = now.words;
     age.textContent = now.age ?? '';
   };
+  token.onEnd(() => show());
   const stop = watch(now => {
     state = now;
     show();
@@ -30,6 +32,7 @@ export function connection() {
 }
 
 function told({ live, heardAt, reading, failed }) {
+  if (!token.has()) return { kind: 'lost', words: 'No access: new alerts are not shown.' };
   if (live && !reading) return { kind: 'live', words: 'Live' };
   if (live) return { kind: 'loading', words: failed ? 'The alerts could not be read. Trying again.' : 'Reading the alerts' };
   if (heardAt === undefined) return { kind: 'lost', words: 'Not connected' };

@@ -1,5 +1,7 @@
 // Keeps the known alerts equal to those of the service: what happens comes over the stream, what is there is read first.
 import { openAlerts } from '../api.js';
+import { openEvents } from '../event-stream.js';
+import * as token from '../token.js';
 import { setClock } from './age.js';
 import * as alerts from './alerts.js';
 
@@ -32,30 +34,31 @@ export const status = () => state;
 /** Listens for good, and reads all that is open once the stream is there. */
 export function begin() {
   source?.close();
+  if (!token.has()) return;
   set({ reading: true });
-  source = new EventSource('api/v1/alerts/stream');
   // That it is open says nothing: a service without its database opens streams too.
-  source.addEventListener('alert', event => {
-    const alert = JSON.parse(event.data);
+  source = openEvents('api/v1/alerts/stream', {
+    event: (type, data) => ON[type]?.(JSON.parse(data)),
+    lost: () => set({ live: false }),
+  });
+}
+
+const ON = {
+  alert(alert) {
     heard();
     arrived.add(alert.alertId);
     take(alert);
-  });
-  source.addEventListener('beat', event => {
-    setClock(JSON.parse(event.data).at);
+  },
+  beat({ at }) {
+    setClock(at);
     heard();
-  });
+  },
   // Where the stream can not resume what it was cut off from, everything is read again.
-  source.addEventListener('reset', () => {
+  reset() {
     heard();
     read();
-  });
-  source.addEventListener('error', () => {
-    set({ live: false });
-    // A browser gives up for good on an answer that is no stream.
-    if (source.readyState === EventSource.CLOSED) setTimeout(begin, AGAIN_MS);
-  });
-}
+  },
+};
 
 // A connection may be dead without an error: the service is heard every few seconds, or it is not there.
 setInterval(() => {
@@ -98,7 +101,7 @@ async function read() {
   } catch {
     if (reading !== readings) return;
     set({ failed: true });
-    setTimeout(() => reading === readings && read(), AGAIN_MS);
+    setTimeout(() => reading === readings && token.has() && read(), AGAIN_MS);
   }
 }
 

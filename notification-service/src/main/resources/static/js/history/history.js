@@ -17,7 +17,7 @@ export function render(root) {
   const body = el('tbody', {});
   const more = el('div', { class: 'row' });
   const message = el('p', { role: 'status', class: 'muted' });
-  const download = el('a', { class: 'button secondary', download: 'alerts.csv' }, 'Export as CSV');
+  const download = el('button', { type: 'button', class: 'button secondary' }, 'Export as CSV');
   replace(root, el('h1', { tabindex: -1 }, 'History'), form(), numbers, message,
     el('div', { class: 'table-wrap', tabindex: 0, role: 'region', 'aria-label': 'Alerts' }, el('table', { class: 'history' },
       el('thead', {}, el('tr', {}, ['Opened', 'Level', 'Flags', 'Runner', 'State', 'By', 'Reason'].map(words => el('th', { scope: 'col' }, words)))), body)), more);
@@ -47,7 +47,9 @@ export function render(root) {
   async function run() {
     const question = ++asked;
     const query = new URLSearchParams({ ...search, zone: ZONE });
-    download.href = api.historyFile(query);
+    download.onclick = () => {
+      api.historyFile(query).catch(() => (message.textContent = 'The file could not be read.'));
+    };
     replace(body);
     replace(more);
     message.textContent = 'Searching.';

@@ -10,6 +10,7 @@ import org.hiptriage.assessment.broker.NotAcknowledgedException;
 import org.hiptriage.assessment.erasure.ErasureReceipt.Removal;
 import org.hiptriage.assessment.http.ProblemException;
 import org.hiptriage.assessment.http.ResultsSettings;
+import org.hiptriage.edge.access.Caller;
 import org.hiptriage.events.RunnerErasureRequested;
 import org.hiptriage.schemas.field.Limits;
 import org.hiptriage.schemas.headers.EventHeaders;
@@ -64,7 +65,8 @@ class ErasureController implements ErasureApi {
                 .flatMap(erasure -> publisher
                         .publish(erasure, trace)
                         .onErrorMap(NotAcknowledgedException.class, ErasureController::unavailable)
-                        .then(Mono.fromCallable(() -> receipt(erasure))));
+                        .then(Caller.named())
+                        .map(who -> receipt(erasure, who)));
     }
 
     private RunnerErasureRequested erasure(String runnerId) {
@@ -88,8 +90,12 @@ class ErasureController implements ErasureApi {
                 .build();
     }
 
-    private ResponseEntity<ErasureReceipt> receipt(RunnerErasureRequested erasure) {
-        AUDIT.info("what=erasure-requested runner={} erasure={}", erasure.getRunnerId(), erasure.getErasureId());
+    private ResponseEntity<ErasureReceipt> receipt(RunnerErasureRequested erasure, String who) {
+        AUDIT.info(
+                "what=erasure-requested who={} runner={} erasure={}",
+                who,
+                erasure.getRunnerId(),
+                erasure.getErasureId());
         var receiptUrl = results.erasureUrl(erasure.getErasureId());
         return ResponseEntity.accepted()
                 .location(receiptUrl)

@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.hiptriage.assessment.broker.NotAcknowledgedException;
 import org.hiptriage.assessment.http.ProblemException;
+import org.hiptriage.edge.access.Caller;
 import org.hiptriage.events.RunRecorded;
+import org.hiptriage.schemas.problem.FieldProblem;
 import org.hiptriage.schemas.runs.RunReading;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,8 +41,25 @@ public class RunsIntake {
      * and the problem tells how much that is; where the broker does not acknowledge, the problem asks to send all again.
      */
     public Mono<RunsTally> take(Flux<RunReading> readings, Optional<String> callersTrace) {
+        return Caller.present()
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .flatMap(caller ->
+                        take(readings.map(reading -> ofCaller(reading, caller)), callersTrace, new RunsTally()));
+    }
+
+    /** A run of another runner than the token's is refused by itself, as one with a wrong field is. */
+    private static RunReading ofCaller(RunReading reading, Optional<Caller> caller) {
+        boolean isForeign = reading instanceof RunReading.Accepted accepted
+                && caller.filter(who -> !who.mayConcern(accepted.run().getRunnerId()))
+                        .isPresent();
+        return isForeign
+                ? new RunReading.Refused(List.of(new FieldProblem("runnerId", "must be the runner of this token")))
+                : reading;
+    }
+
+    private Mono<RunsTally> take(Flux<RunReading> readings, Optional<String> callersTrace, RunsTally tally) {
         return Mono.defer(() -> {
-            var tally = new RunsTally();
             return readings.map(RunsIntake::bounded)
                     .onErrorResume(ProblemException.class, reason -> {
                         tally.breakOff(reason);

@@ -3,6 +3,7 @@ package org.hiptriage.assessment.symptoms;
 import java.util.Optional;
 import org.hiptriage.assessment.broker.EventPublisher;
 import org.hiptriage.assessment.broker.OutgoingEvent;
+import org.hiptriage.edge.access.Caller;
 import org.hiptriage.events.SymptomsReported;
 import org.hiptriage.schemas.registry.EventFormats;
 import org.hiptriage.schemas.serde.EventFormat;
@@ -26,8 +27,15 @@ public class SymptomsPublisher {
         this.tracing = tracing;
     }
 
-    /** Empty once the broker acknowledged; the caller's trace, where there is one, goes on in the event. */
+    /**
+     * Empty once the broker acknowledged; the caller's trace, where there is one, goes on in the event. Refused where the
+     * caller's token is another runner's.
+     */
     public Mono<Void> publish(SymptomsReported report, Optional<String> callersTrace) {
+        return Caller.requireMayConcern(report.getRunnerId()).then(send(report, callersTrace));
+    }
+
+    private Mono<Void> send(SymptomsReported report, Optional<String> callersTrace) {
         return Mono.using(
                 () -> tracing.step("publish " + Topics.SYMPTOM_EVENTS.name(), Kind.PRODUCER, callersTrace),
                 step -> events.publish(event(report, step)).doOnError(failure -> step.failed()),

@@ -8,12 +8,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.hiptriage.benchmarks.path.Wait;
+import org.hiptriage.localstack.access.LocalIssuer;
 import org.hiptriage.localstack.database.Database;
 import org.hiptriage.localstack.database.Role;
+import org.hiptriage.localstack.process.Folders;
 import org.hiptriage.localstack.process.JavaCommand;
 
 /** Instances of notification-service, each in a JVM of its own as {@code ./run} starts it. */
@@ -24,15 +27,16 @@ final class Instances implements AutoCloseable {
     private final List<Process> processes = new ArrayList<>();
 
     Instances(int count, Foundations foundations, URI receiver, Path data) {
+        Path issuersKey = LocalIssuer.of(new Folders(data), Clock.systemUTC()).publicKeyFile();
         for (int i = 0; i < count; i++) {
             int port = Foundations.freePort();
-            processes.add(start(port, foundations, receiver, data.resolve("instance-" + i + ".log")));
+            processes.add(start(port, foundations, receiver, issuersKey, data.resolve("instance-" + i + ".log")));
             URI readiness = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");
             Wait.until(() -> "an instance is ready, see " + data, START, () -> isReady(readiness));
         }
     }
 
-    private static Process start(int port, Foundations foundations, URI receiver, Path log) {
+    private static Process start(int port, Foundations foundations, URI receiver, Path issuersKey, Path log) {
         JavaCommand java = JavaCommand.withHeap(HEAP_MEBIBYTES)
                 .add("-D" + BenchmarkedInstance.RECEIVER + "=" + receiver)
                 .add("-cp")
@@ -44,6 +48,8 @@ final class Instances implements AutoCloseable {
                 .add("--hip.database.port=" + foundations.databasePort())
                 .add("--hip.database.name=" + Database.DATABASE)
                 .add("--hip.database.user=" + Role.OWNER.user())
+                .add("--hip.access.issuer=" + LocalIssuer.NAME)
+                .add("--hip.access.key-file=" + issuersKey)
                 .add("--hip.channels.ladder=" + BenchmarkedInstance.CHANNEL);
         var builder =
                 new ProcessBuilder(java.toList()).redirectErrorStream(true).redirectOutput(log.toFile());

@@ -20,7 +20,8 @@ public final class PageBenchmark {
         int rounds = options.getOrDefault("rounds", 7);
         int taps = options.getOrDefault("taps", 10);
         String page = "http://127.0.0.1:"
-                + Optional.ofNullable(System.getenv("HIP_ASSESSMENT_PORT")).orElse("8081") + "/";
+                + Optional.ofNullable(System.getenv("HIP_ASSESSMENT_PORT")).orElse("8081") + "/#token="
+                + Optional.ofNullable(System.getenv("HIP_PLATFORM_TOKEN")).orElse("");
         System.out.printf(
                 "%d rounds of %d taps of each kind; the first round warms up and is not counted%n", rounds, taps);
         var report = new Report();

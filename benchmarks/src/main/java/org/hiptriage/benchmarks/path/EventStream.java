@@ -32,10 +32,20 @@ public final class EventStream implements Flow.Subscriber<String>, AutoCloseable
         return open(http, HttpRequest.newBuilder(URI.create(address)), arrival);
     }
 
+    /** The same of all alerts. */
+    public static EventStream ofAlerts(HttpClient http, Stack stack, Arrival arrival) {
+        URI address = URI.create(stack.notification() + "/api/v1/alerts/stream");
+        return open(http, authorized(address, stack.clinicianToken()), arrival);
+    }
+
+    private static HttpRequest.Builder authorized(URI address, String token) {
+        return HttpRequest.newBuilder(address).header("Authorization", "Bearer " + token);
+    }
+
     /** Opens a runner's stream from its beginning. */
     public static EventStream ofRunner(HttpClient http, Stack stack, String runnerId, Arrival arrival) {
         URI address = URI.create(stack.notification() + "/api/v1/runners/" + runnerId + "/stream");
-        return open(http, HttpRequest.newBuilder(address).header("Last-Event-ID", "0"), arrival);
+        return open(http, authorized(address, stack.platformToken()).header("Last-Event-ID", "0"), arrival);
     }
 
     private static EventStream open(HttpClient http, HttpRequest.Builder request, Arrival arrival) {

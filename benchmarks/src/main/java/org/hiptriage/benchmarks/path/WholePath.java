@@ -86,6 +86,7 @@ final class WholePath {
                 UUID.randomUUID(), urgent ? urgent(round, index / urgentOneIn) : calm(round, index % runners), urgent);
         dueByAssessment.put(assessment.id().toString(), due);
         HttpRequest request = HttpRequest.newBuilder(URI.create(stack.assessment() + "/api/v1/assessments"))
+                .header("Authorization", "Bearer " + stack.platformToken())
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(assessment.json()))
                 .build();

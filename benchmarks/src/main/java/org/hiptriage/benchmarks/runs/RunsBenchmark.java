@@ -78,6 +78,7 @@ public final class RunsBenchmark {
         List<CompletableFuture<HttpResponse<String>>> answers = bodies.stream()
                 .map(body -> http.sendAsync(
                         HttpRequest.newBuilder(URI.create(stack.assessment() + "/api/v1/runs"))
+                                .header("Authorization", "Bearer " + stack.platformToken())
                                 .header("Content-Type", "application/x-ndjson")
                                 .POST(BodyPublishers.ofByteArray(body))
                                 .build(),

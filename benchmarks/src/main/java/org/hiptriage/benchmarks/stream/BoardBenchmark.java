@@ -61,7 +61,9 @@ public final class BoardBenchmark {
         String round = "board-" + UUID.randomUUID().toString().substring(0, 8);
         try (var writer = new AlertWriter(stack.bootstrapServers());
                 Chromium browser = Chromium.started(1920, 1080, 1)) {
-            FirstVisit visit = FirstVisit.of(browser, stack.notification() + "/#/?text=" + round);
+            FirstVisit visit = FirstVisit.of(
+                    browser,
+                    stack.notification() + "/#token=" + stack.clinicianToken() + "&view=%2F%3Ftext%3D" + round);
             browser.number(LIVE);
             browser.run(WATCH);
             List<EventStream> others = others();
@@ -83,8 +85,7 @@ public final class BoardBenchmark {
         HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         List<EventStream> others = IntStream.range(0, OTHERS)
-                .mapToObj(client -> EventStream.open(
-                        http, stack.notification() + "/api/v1/alerts/stream", (type, assessment, now) -> {}))
+                .mapToObj(client -> EventStream.ofAlerts(http, stack, (type, assessment, now) -> {}))
                 .toList();
         others.forEach(EventStream::awaitOpen);
         return others;

@@ -87,8 +87,7 @@ public final class StreamBenchmark {
                 "alert to every board",
                 TO_BOARDS,
                 clients,
-                (http, client, arrival) ->
-                        EventStream.open(http, stack.notification() + "/api/v1/alerts/stream", arrival),
+                (http, client, arrival) -> EventStream.ofAlerts(http, stack, arrival),
                 (assessmentId, index) -> writer.raise(runner(round, index), assessmentId, true));
     }
 

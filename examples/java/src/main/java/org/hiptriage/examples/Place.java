@@ -9,6 +9,13 @@ final class Place {
 
     private Place() {}
 
+    /** A token that a platform has; {@code ./run} writes it to .data/credentials.env. */
+    static String platformToken() {
+        return Optional.ofNullable(System.getenv("HIP_PLATFORM_TOKEN"))
+                .orElseThrow(() -> new IllegalStateException(
+                        "HIP_PLATFORM_TOKEN is missing: set -a; . .data/credentials.env; set +a"));
+    }
+
     private static String of(String variable, String otherwise) {
         return Optional.ofNullable(System.getenv(variable)).orElse(otherwise);
     }

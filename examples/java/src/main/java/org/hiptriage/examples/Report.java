@@ -48,6 +48,7 @@ public final class Report {
     private static JsonNode post(String path, String body) throws IOException, InterruptedException {
         HttpResponse<String> answer = HTTP.send(
                 HttpRequest.newBuilder(URI.create(Place.ASSESSMENT_URL + path))
+                        .header("Authorization", "Bearer " + Place.platformToken())
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(body))
                         .build(),
@@ -61,8 +62,11 @@ public final class Report {
     /** The result as soon as it is there; until then there is nothing at its address. */
     private static JsonNode result(String url) throws IOException, InterruptedException {
         for (int tries = 0; tries < 150; tries++) {
-            HttpResponse<String> answer =
-                    HTTP.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString());
+            HttpResponse<String> answer = HTTP.send(
+                    HttpRequest.newBuilder(URI.create(url))
+                            .header("Authorization", "Bearer " + Place.platformToken())
+                            .build(),
+                    BodyHandlers.ofString());
             if (answer.statusCode() == 200) {
                 return JSON.readTree(answer.body());
             }

@@ -15,6 +15,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.hiptriage.localstack.demo.population.Message;
 import org.hiptriage.localstack.demo.population.Population;
 
@@ -38,7 +39,7 @@ public final class Demo implements AutoCloseable {
     });
     private final Semaphore free = new Semaphore(AT_A_TIME);
     private final Tally tally = new Tally();
-    private final ResultReader results = new ResultReader(http, tally);
+    private final ResultReader results;
     private final Platform platform;
     private final Population population;
 
@@ -46,11 +47,14 @@ public final class Demo implements AutoCloseable {
      * A demo that has not begun.
      *
      * @param assessmentService its base URL
+     * @param token gives a token that reports for any runner and reads what came of it; asked before each ends
      * @param runners size of the population
      * @param seed the same seed gives the same runners, runs and answers
      */
-    public Demo(String assessmentService, int runners, long seed) {
-        this.platform = new Platform(http, assessmentService);
+    public Demo(String assessmentService, Supplier<String> token, int runners, long seed) {
+        var access = new Access(token);
+        this.results = new ResultReader(http, access, tally);
+        this.platform = new Platform(http, access, assessmentService);
         this.population = new Population(
                 runners, seed, () -> OffsetDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.MILLIS));
     }

@@ -15,10 +15,12 @@ final class Platform {
     private static final int ACCEPTED = 202;
 
     private final HttpClient http;
+    private final Access access;
     private final String assessmentService;
 
-    Platform(HttpClient http, String assessmentService) {
+    Platform(HttpClient http, Access access, String assessmentService) {
         this.http = http;
+        this.access = access;
         this.assessmentService = assessmentService;
     }
 
@@ -40,6 +42,7 @@ final class Platform {
     private CompletableFuture<Optional<String>> post(String path, String type, String body) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(assessmentService + path))
                 .timeout(Demo.TIMEOUT)
+                .header("Authorization", access.header())
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();

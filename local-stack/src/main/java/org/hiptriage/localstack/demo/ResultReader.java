@@ -17,13 +17,15 @@ final class ResultReader {
     private static final int OK = 200;
 
     private final HttpClient http;
+    private final Access access;
     private final Tally tally;
     private final DelayQueue<Awaited> awaited = new DelayQueue<>();
     private final AtomicInteger open = new AtomicInteger();
     private final Semaphore free = new Semaphore(AT_A_TIME);
 
-    ResultReader(HttpClient http, Tally tally) {
+    ResultReader(HttpClient http, Access access, Tally tally) {
         this.http = http;
+        this.access = access;
         this.tally = tally;
     }
 
@@ -47,6 +49,7 @@ final class ResultReader {
             }
             CompletableFuture<Void> unused = http.sendAsync(
                             HttpRequest.newBuilder(next.resultUrl())
+                                    .header("Authorization", access.header())
                                     .timeout(Demo.TIMEOUT)
                                     .build(),
                             BodyHandlers.ofString())

@@ -8,8 +8,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.hiptriage.localstack.access.Credentials;
+import org.hiptriage.localstack.process.Folders;
 
 /** {@code ./run export RUNNER}: asks the services that keep anything and prints one JSON object with what each of them has. */
 public final class ExportCommand {
@@ -33,17 +36,27 @@ public final class ExportCommand {
         }
     }
 
-    private String export(String runnerId, Map<String, String> environment) throws IOException, InterruptedException {
-        String runner = "/api/v1/runners/" + runnerId;
-        return "{\"triage-service\":" + part(port(environment, "HIP_TRIAGE_PORT", "8082") + runner + "/history")
-                + ",\"notification-service\":"
-                + part(port(environment, "HIP_NOTIFICATION_PORT", "8083") + runner + "/export") + "}";
+    private static String token(Map<String, String> environment) throws IOException {
+        var folders = new Folders(
+                Path.of(environment.getOrDefault("HIP_DATA_DIR", ".data")).toAbsolutePath());
+        return Credentials.read(folders, Credentials.PLATFORM)
+                .orElseThrow(() ->
+                        new IOException(Credentials.file(folders) + " has no token yet: start the stack with ./run"));
     }
 
-    private String part(String address) throws IOException, InterruptedException {
+    private String export(String runnerId, Map<String, String> environment) throws IOException, InterruptedException {
+        String runner = "/api/v1/runners/" + runnerId;
+        String token = token(environment);
+        return "{\"triage-service\":" + part(port(environment, "HIP_TRIAGE_PORT", "8082") + runner + "/history", token)
+                + ",\"notification-service\":"
+                + part(port(environment, "HIP_NOTIFICATION_PORT", "8083") + runner + "/export", token) + "}";
+    }
+
+    private String part(String address, String token) throws IOException, InterruptedException {
         try {
             HttpResponse<String> answer = http.send(
                     HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + address))
+                            .header("Authorization", "Bearer " + token)
                             .timeout(PATIENCE)
                             .build(),
                     HttpResponse.BodyHandlers.ofString());

@@ -8,7 +8,7 @@ import java.util.UUID;
  * Something that somebody read or changed; nothing of what it was.
  *
  * @param at when
- * @param who who, as they gave their name or as they are logged in; {@code unknown} where neither is so
+ * @param who who: the subject of their token, or the name that they gave with what they did; {@code unknown} where no token was needed
  * @param what the method and the address of the interface without what stands in it, or what was done with an alert
  * @param runnerId of whom; empty where it was of several, as in a list
  * @param alertId which alert; empty where it was none in particular

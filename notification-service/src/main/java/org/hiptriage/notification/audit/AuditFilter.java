@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.HandlerMapping;
@@ -16,7 +15,10 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** Notes each request that gave something about runners or changed it, when its answer begins. */
+/**
+ * Notes each request that gave something about runners or changed it, when its answer begins. What is done with an alert is
+ * noted by the database too, in the transaction that does it and with the name that was given: this says whose token it was.
+ */
 @Component
 @Order(0)
 class AuditFilter implements WebFilter {
@@ -42,7 +44,7 @@ class AuditFilter implements WebFilter {
         Object pattern = exchange.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         if (pattern == null
                 || !succeeded(exchange)
-                || !isNoted(exchange.getRequest().getMethod(), pattern.toString())) {
+                || !ABOUT_RUNNERS.matcher(pattern.toString()).matches()) {
             return Mono.empty();
         }
         String what = exchange.getRequest().getMethod() + " " + pattern;
@@ -56,12 +58,6 @@ class AuditFilter implements WebFilter {
                         variable(exchange, "runnerId"),
                         variable(exchange, "alertId").map(UUID::fromString))))
                 .then();
-    }
-
-    /** What is done with an alert is noted by the database, in the transaction that does it and with the name that was given. */
-    private static boolean isNoted(HttpMethod method, String pattern) {
-        return ABOUT_RUNNERS.matcher(pattern).matches()
-                && !(HttpMethod.POST.equals(method) && pattern.startsWith("/api/v1/alerts/"));
     }
 
     private static boolean succeeded(ServerWebExchange exchange) {

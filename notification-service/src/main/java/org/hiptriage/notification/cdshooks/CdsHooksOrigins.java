@@ -1,27 +1,25 @@
 package org.hiptriage.notification.cdshooks;
 
+import java.time.Duration;
+import java.util.List;
+import org.hiptriage.notification.http.origin.PathOrigins;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
-import org.springframework.web.reactive.config.CorsRegistry;
-import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.cors.CorsConfiguration;
 
 /** Lets browser-based CDS clients such as the sandbox call, where the operator named their origins. */
 @Configuration(proxyBeanMethods = false)
-class CdsHooksOrigins implements WebFluxConfigurer {
-    private final CdsHooksSettings settings;
+class CdsHooksOrigins {
+    private static final Duration REMEMBERED = Duration.ofHours(1);
 
-    CdsHooksOrigins(CdsHooksSettings settings) {
-        this.settings = settings;
-    }
-
-    @Override
-    public void addCorsMappings(CorsRegistry registry) {
-        if (!settings.allowedOrigins().isEmpty()) {
-            registry.addMapping("/cds-services/**")
-                    .allowedOrigins(settings.allowedOrigins().toArray(String[]::new))
-                    .allowedMethods("GET", "POST")
-                    .allowedHeaders(HttpHeaders.CONTENT_TYPE, HttpHeaders.AUTHORIZATION)
-                    .maxAge(3600);
-        }
+    @Bean
+    PathOrigins originsOfCdsClients(CdsHooksSettings settings) {
+        var permitted = new CorsConfiguration();
+        permitted.setAllowedOrigins(settings.allowedOrigins());
+        permitted.setAllowedMethods(List.of("GET", "POST"));
+        permitted.setAllowedHeaders(List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.AUTHORIZATION));
+        permitted.setMaxAge(REMEMBERED);
+        return new PathOrigins("/cds-services/**", permitted);
     }
 }

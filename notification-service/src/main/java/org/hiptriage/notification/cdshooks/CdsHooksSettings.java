@@ -15,7 +15,7 @@ record CdsHooksSettings(@DefaultValue List<String> allowedOrigins) {
         allowedOrigins = List.copyOf(allowedOrigins);
         if (!allowedOrigins.stream().allMatch(origin -> origin.matches("https?://[A-Za-z0-9.\\[\\]:-]+"))) {
             throw new IllegalArgumentException(
-                    "hip.cds-hooks.allowed-origins must be origins as https://sandbox.cds-hooks.org, each without a path; never *, for there is no login");
+                    "hip.cds-hooks.allowed-origins must be origins as https://sandbox.cds-hooks.org, each without a path; never *, for any page could then try tokens from its visitors' browsers");
         }
     }
 }

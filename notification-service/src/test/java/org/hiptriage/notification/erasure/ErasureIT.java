@@ -26,6 +26,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.hiptriage.edge.testing.TestIssuer;
 import org.hiptriage.events.ErasureCompleted;
 import org.hiptriage.events.Level;
 import org.hiptriage.events.RemovedRecords;
@@ -49,6 +50,7 @@ class ErasureIT {
             "inbox",
             "webhook",
             "webhook_secret",
+            "calendar_secret",
             "alert_feed",
             "redelivery",
             "erasure",
@@ -371,8 +373,9 @@ class ErasureIT {
     private InputStream open(String runner) throws Exception {
         return HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(stack.uri("/api/v1/runners/" + runner + "/stream"))
-                                .build(),
+                        TestIssuer.shared()
+                                .signed(HttpRequest.newBuilder(stack.uri("/api/v1/runners/" + runner + "/stream"))
+                                        .build()),
                         HttpResponse.BodyHandlers.ofInputStream())
                 .body();
     }

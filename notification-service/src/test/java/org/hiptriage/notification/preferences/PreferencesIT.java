@@ -106,7 +106,8 @@ class PreferencesIT {
 
         HttpResponse<String> put = put("r-prefs-page", "{}", "Origin", "http://127.0.0.1:8081");
         assertThat(put.statusCode()).isEqualTo(200);
-        assertThat(put.headers().firstValue("Access-Control-Expose-Headers")).hasValue("ETag");
+        assertThat(put.headers().firstValue("Access-Control-Expose-Headers"))
+                .hasValue("ETag, Retry-After, WWW-Authenticate, RateLimit");
         assertThat(put("r-prefs-evil", ALL, "Origin", "http://evil.example").statusCode())
                 .isEqualTo(403);
         assertThat(tag(get("r-prefs-evil"))).isEqualTo("\"0\"");

@@ -20,6 +20,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.hiptriage.edge.testing.TestIssuer;
 import org.hiptriage.notification.NotificationApplication;
 import org.hiptriage.schemas.serde.EventSerde;
 import org.hiptriage.schemas.topics.Owner;
@@ -107,7 +108,7 @@ public final class NotificationStack {
             ((GenericApplicationContext) context)
                     .registerBean(ReactorResourceFactory.class, NotificationStack::ownSockets);
         });
-        return service.run(Stream.concat(
+        return service.run(Stream.of(
                         Stream.of(
                                 "--server.port=" + atPort,
                                 "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
@@ -116,7 +117,9 @@ public final class NotificationStack {
                                 "--hip.database.user=" + Postgres.SERVICE,
                                 "--hip.database.migration-user=" + Postgres.OWNER,
                                 "--hip.stream.heartbeat=2s"),
+                        Stream.of(TestIssuer.shared().settings()),
                         Stream.of(settings))
+                .flatMap(some -> some)
                 .toArray(String[]::new));
     }
 
@@ -169,8 +172,13 @@ public final class NotificationStack {
                 .build());
     }
 
-    /** What the service answers to this request. */
+    /** What the service answers to this request, which has a platform's token where it brings none. */
     public HttpResponse<String> send(HttpRequest request) {
+        return sendAsItIs(TestIssuer.shared().signed(request));
+    }
+
+    /** What the service answers to this request, which brings its own token or none. */
+    public HttpResponse<String> sendAsItIs(HttpRequest request) {
         try {
             return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (Exception e) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Scanner;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.hiptriage.edge.testing.TestIssuer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a stream of server-sent events as a browser does. */
@@ -37,7 +38,7 @@ public final class SseClient implements AutoCloseable {
             HttpResponse<InputStream> response = HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
                     .build()
-                    .send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+                    .send(TestIssuer.shared().signed(request.build()), HttpResponse.BodyHandlers.ofInputStream());
             if (response.statusCode() != 200) {
                 throw new IllegalStateException("answered " + response.statusCode());
             }

@@ -63,7 +63,7 @@ public final class Capabilities {
                 .with("mode", "server")
                 .with(
                         "documentation",
-                        "JSON only. Every error is an OperationOutcome that names the field and the remedy and never repeats an answer. There is no login: the service is for this machine alone.")
+                        "JSON only. Every error is an OperationOutcome that names the field and the remedy and never repeats an answer. What is about a patient needs an OAuth 2 access token of the issuer that this installation names, as Authorization: Bearer; /v3/api-docs names its scope.")
                 .all("resource", resources);
     }
 }

@@ -26,7 +26,8 @@ class AlertDashboardIT {
                 Browser browser = Browser.open(1024, "en", false)) {
             HipTriage http = stack.http();
             var before = new SoreRunner(http).says("flag.fever");
-            browser.go(origin + PAGE + "?at=" + http.board(""));
+            browser.go(origin + PAGE + "?at=" + http.at("notification-service") + "/#token="
+                    + http.tokens().clinician());
             browser.awaits(() -> listed(browser, before));
 
             var runner = new SoreRunner(http).says("flag.chills");

@@ -64,7 +64,7 @@ class BoardTruthIT {
             browser.run("""
                     const { alertId, version } = JSON.parse(window.older).items.find(each => each.runnerId === arguments[0]);
                     fetch(`api/v1/alerts/${alertId}/resolution`, { method: 'POST',
-                      headers: { 'Content-Type': 'application/json', 'If-Match': `"${version}"` },
+                      headers: { 'Content-Type': 'application/json', 'If-Match': `"${version}"`, Authorization: `Bearer ${sessionStorage.getItem('hip-board-token')}` },
                       body: JSON.stringify({ by: 'Dr. Quick', reason: 'seen' }) });""", runner.id());
             browser.awaits(() -> browser.all(ROW).isEmpty());
 

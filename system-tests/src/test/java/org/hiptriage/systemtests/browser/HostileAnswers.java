@@ -16,8 +16,8 @@ final class HostileAnswers {
             const plain = window.fetch.bind(window);
             """;
     private static final String ANSWERS = SPOILED + """
-            window.EventSource = class { addEventListener() {} close() {} };
             window.fetch = async (url, options) => {
+              if (String(url).endsWith('/stream')) return new Promise(() => {});
               const response = await plain(url, options);
               if (String(url).startsWith('i18n/')) return response;
               const body = await response.json();

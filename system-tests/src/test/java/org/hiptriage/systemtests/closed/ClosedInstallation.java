@@ -15,6 +15,7 @@ import org.hiptriage.systemtests.stack.Eventually;
 import org.hiptriage.systemtests.stack.HipTriage;
 import org.hiptriage.systemtests.stack.Ports;
 import org.hiptriage.systemtests.stack.Repository;
+import org.hiptriage.systemtests.stack.Tokens;
 
 /** The three services, each as itself, at a closed broker and a database with two roles. All secrets come from files. */
 final class ClosedInstallation implements AutoCloseable {
@@ -34,6 +35,13 @@ final class ClosedInstallation implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        Tokens.write(
+                home,
+                List.of(
+                        "bash",
+                        Repository.file("operations/single-machine/issuer").toString(),
+                        home.toString()),
+                Map.of());
         broker = new ClosedBroker(home);
         broker.apply("acls", broker.operator());
         broker.apply("topics", broker.principal("topics-admin"));
@@ -62,7 +70,7 @@ final class ClosedInstallation implements AutoCloseable {
     }
 
     HipTriage http() {
-        return new HipTriage(url(0), url(1), url(2));
+        return new HipTriage(url(0), url(1), url(2), Tokens.in(home));
     }
 
     /** Ends a service and starts it with nothing of its own left; returns when it is ready. */
@@ -100,6 +108,9 @@ final class ClosedInstallation implements AutoCloseable {
                 "SPRING_CONFIG_IMPORT",
                 "configtree:" + secretsOf(service) + "/"));
         settings.putAll(trust(service));
+        settings.put("HIP_ACCESS_ISSUER", "urn:hip-triage:local");
+        settings.put(
+                "HIP_ACCESS_KEY_FILE", home.resolve("issuer-public-key.pem").toString());
         settings.putAll(Map.of(
                 "SPRING_KAFKA_STREAMS_STATEDIR",
                         home.resolve("state-" + starts++).toString(),

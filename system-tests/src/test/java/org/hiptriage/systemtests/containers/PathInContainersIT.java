@@ -3,6 +3,10 @@ package org.hiptriage.systemtests.containers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +14,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.hiptriage.systemtests.stack.HipTriage;
 import org.hiptriage.systemtests.stack.OutsideReader;
+import org.hiptriage.systemtests.stack.Repository;
 import org.hiptriage.systemtests.stack.Scenario;
+import org.hiptriage.systemtests.stack.Tokens;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,6 +28,7 @@ import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.lifecycle.Startable;
 import org.testcontainers.postgresql.PostgreSQLContainer;
+import org.testcontainers.utility.MountableFile;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -33,6 +40,9 @@ class PathInContainersIT {
     private static final String BROKER = "kafka:19092";
     private static final String DATABASE = "database";
 
+    private static final String PUBLIC_KEY = "issuer-public-key.pem";
+
+    private final Path issuer = issuer();
     private final Network network = Network.newNetwork();
     private final KafkaContainer kafka = new KafkaContainer("apache/kafka:4.2.1")
             .withNetwork(network)
@@ -54,10 +64,26 @@ class PathInContainersIT {
                     "HIP_DATABASE_USER", "hiptriage",
                     "HIP_DATABASE_PASSWORD", database.getPassword()));
 
+    private static Path issuer() {
+        try {
+            Path folder = Files.createTempDirectory(
+                    Files.createDirectories(Repository.file("system-tests/target")), "issuer");
+            Path script = Repository.file("operations/single-machine/issuer");
+            Tokens.write(folder, List.of("bash", script.toString(), folder.toString()), Map.of());
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private GenericContainer<?> service(String name, int port) {
         return new GenericContainer<>("hip-triage/" + name)
                 .withNetwork(network)
                 .withEnv("SPRING_KAFKA_BOOTSTRAP_SERVERS", BROKER)
+                .withEnv("HIP_ACCESS_ISSUER", "urn:hip-triage:local")
+                .withEnv("HIP_ACCESS_KEY_FILE", "/run/" + PUBLIC_KEY)
+                .withCopyFileToContainer(
+                        MountableFile.forHostPath(issuer.resolve(PUBLIC_KEY), 0644), "/run/" + PUBLIC_KEY)
                 .withExposedPorts(port)
                 .waitingFor(Wait.forHttp("/actuator/health/readiness")
                         .forPort(port)
@@ -82,7 +108,7 @@ class PathInContainersIT {
 
     @Test
     void an_urgent_report_comes_out_as_a_result_and_as_one_alert() {
-        var http = new HipTriage(url(assessment), url(triage), url(notification));
+        var http = new HipTriage(url(assessment), url(triage), url(notification), Tokens.in(issuer));
         String runner = "r-" + UUID.randomUUID();
         UUID report = UUID.randomUUID();
         Scenario urgent = Scenario.first("URGENT_CARE");

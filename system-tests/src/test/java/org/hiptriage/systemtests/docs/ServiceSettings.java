@@ -3,6 +3,7 @@ package org.hiptriage.systemtests.docs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,11 +25,14 @@ final class ServiceSettings {
 
     /** The names of the product's own settings, and the default of each where the code gives one. */
     Map<String, String> declared() {
-        JsonNode metadata =
-                new JsonMapper().readTree(read("target/classes/META-INF/spring-configuration-metadata.json"));
         var declared = new TreeMap<String, String>();
-        metadata.get("properties")
-                .forEach(property -> declared.put(property.get("name").asString(), defaultOf(property)));
+        // What all services take over HTTP in the same way is declared once.
+        for (String module : List.of(service, "edge")) {
+            JsonNode metadata = new JsonMapper()
+                    .readTree(read(module, "target/classes/META-INF/spring-configuration-metadata.json"));
+            metadata.get("properties")
+                    .forEach(property -> declared.put(property.get("name").asString(), defaultOf(property)));
+        }
         return declared;
     }
 
@@ -62,8 +66,12 @@ final class ServiceSettings {
     }
 
     private String read(String path) {
+        return read(service, path);
+    }
+
+    private static String read(String module, String path) {
         try {
-            return Files.readString(Repository.file(service).resolve(path));
+            return Files.readString(Repository.file(module).resolve(path));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

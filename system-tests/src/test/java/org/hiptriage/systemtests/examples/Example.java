@@ -43,6 +43,7 @@ final class Example implements AutoCloseable {
                             "NOTIFICATION_URL", stack.http().at("notification-service"),
                             "BOOTSTRAP_SERVERS", stack.bootstrapServers(),
                             "PYTHONDONTWRITEBYTECODE", "1"));
+            builder.environment().putAll(stack.http().tokens().asEnvironment());
             builder.environment().putAll(environment);
             return new Example(builder.start(), said);
         } catch (IOException e) {

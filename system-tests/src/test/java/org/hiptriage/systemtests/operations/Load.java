@@ -24,6 +24,7 @@ final class Load implements AutoCloseable {
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final String token;
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(4);
     private final AtomicInteger begun = new AtomicInteger();
     private final List<String> addresses = new CopyOnWriteArrayList<>();
@@ -32,7 +33,8 @@ final class Load implements AutoCloseable {
     /** An assessment that was accepted. */
     record Accepted(String runner, String assessmentId, boolean urgent) {}
 
-    Load(String address) {
+    Load(String address, String token) {
+        this.token = token;
         addresses.add(address);
         // What it throws ends it, and is then missed by who waits for more.
         var unused = threads.scheduleAtFixedRate(this::next, 0, EVERY_MS, TimeUnit.MILLISECONDS);
@@ -74,6 +76,7 @@ final class Load implements AutoCloseable {
         try {
             var request = HttpRequest.newBuilder(URI.create(address + "/api/v1/assessments"))
                     .timeout(Duration.ofSeconds(5))
+                    .header("Authorization", "Bearer " + token)
                     .header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofString(body))
                     .build();

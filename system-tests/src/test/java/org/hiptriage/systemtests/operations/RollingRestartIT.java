@@ -39,7 +39,8 @@ class RollingRestartIT {
     }
 
     private static List<Accepted> restartInTurn(RunningStack stack) {
-        try (var load = new Load(stack.http().page("").replaceAll("/$", ""))) {
+        try (var load = new Load(
+                stack.http().at("assessment-service"), stack.http().tokens().platform())) {
             load.awaitMore(BETWEEN);
             for (String service : IN_TURN) {
                 for (int time = 0; time < 2; time++) {

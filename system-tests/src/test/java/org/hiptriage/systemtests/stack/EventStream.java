@@ -30,10 +30,11 @@ public final class EventStream implements AutoCloseable {
         reader.start();
     }
 
-    static EventStream open(HttpClient http, URI uri, String lastEventId) {
+    static EventStream open(HttpClient http, URI uri, String lastEventId, String token) {
         return new EventStream(
                 http,
                 HttpRequest.newBuilder(uri)
+                        .header("Authorization", "Bearer " + token)
                         .header("Accept", "text/event-stream")
                         .header("Last-Event-ID", lastEventId)
                         .build());

@@ -3,11 +3,13 @@ package org.hiptriage.systemtests.stack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,12 +25,19 @@ public final class HipTriage {
     private final String assessment;
     private final String triage;
     private final String notification;
+    private final Tokens tokens;
 
-    /** The services at these addresses, each without a slash. */
-    public HipTriage(String assessment, String triage, String notification) {
+    /** The services at these addresses, each without a slash, asked with these tokens. */
+    public HipTriage(String assessment, String triage, String notification, Tokens tokens) {
         this.assessment = assessment;
         this.triage = triage;
         this.notification = notification;
+        this.tokens = tokens;
+    }
+
+    /** The tokens that this stack wrote for scripts. */
+    public Tokens tokens() {
+        return tokens;
     }
 
     /** Whether all three services say that they can do their work. */
@@ -52,14 +61,20 @@ public final class HipTriage {
         };
     }
 
-    /** The address of the runner's page, with what stands behind the slash. */
+    /** A link to the runner's page with a token for any runner, and with what stands behind the slash. */
     public String page(String rest) {
-        return assessment + "/" + rest;
+        return link(assessment, rest, tokens.platform());
     }
 
-    /** The address of the alert board, with what stands behind the slash. */
+    /** A link to the alert board with a token, and with what stands behind the slash. */
     public String board(String rest) {
-        return notification + "/" + rest;
+        return link(notification, rest, tokens.operator());
+    }
+
+    private static String link(String service, String rest, String token) {
+        String[] parts = rest.split("#", 2);
+        return service + "/" + parts[0] + "#token=" + token
+                + (parts.length > 1 ? "&view=" + URLEncoder.encode(parts[1], StandardCharsets.UTF_8) : "");
     }
 
     /** Posts an assessment. */
@@ -131,12 +146,16 @@ public final class HipTriage {
     /** The runner's stream, from the event after this id; 0 is the beginning. */
     public EventStream stream(String runnerId, String lastEventId) {
         return EventStream.open(
-                HTTP, URI.create(notification + "/api/v1/runners/" + runnerId + "/stream"), lastEventId);
+                HTTP,
+                URI.create(notification + "/api/v1/runners/" + runnerId + "/stream"),
+                lastEventId,
+                tokens.platform());
     }
 
     /** The stream of alerts, from the event after this id; a first connection where it is empty. */
     public EventStream alertStream(String lastEventId) {
-        return EventStream.open(HTTP, URI.create(notification + "/api/v1/alerts/stream"), lastEventId);
+        return EventStream.open(
+                HTTP, URI.create(notification + "/api/v1/alerts/stream"), lastEventId, tokens.clinician());
     }
 
     /** Posts JSON to notification-service against the version with this ETag; without a condition where it is empty. */
@@ -173,17 +192,29 @@ public final class HipTriage {
         return JSON.readTree(text);
     }
 
-    private static HttpResponse<String> get(String url) {
+    private HttpResponse<String> get(String url) {
         return send(HttpRequest.newBuilder(URI.create(url)).GET());
     }
 
-    private static HttpResponse<String> post(String url, String contentType, String body) {
+    private HttpResponse<String> post(String url, String contentType, String body) {
         return send(HttpRequest.newBuilder(URI.create(url))
                 .header("Content-Type", contentType)
                 .POST(BodyPublishers.ofString(body)));
     }
 
-    private static HttpResponse<String> send(HttpRequest.Builder request) {
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        HttpRequest asked = request.build();
+        // Probes answer before there are any tokens.
+        if (!asked.uri().getPath().startsWith("/actuator/")) {
+            request.header(
+                    "Authorization",
+                    "Bearer " + tokens.of(asked.method(), asked.uri().getPath()));
+        }
+        return sendAsItIs(request);
+    }
+
+    /** Sends what brings its own token, or none. */
+    public static HttpResponse<String> sendAsItIs(HttpRequest.Builder request) {
         try {
             return HTTP.send(request.timeout(Duration.ofSeconds(20)).build(), BodyHandlers.ofString());
         } catch (IOException e) {

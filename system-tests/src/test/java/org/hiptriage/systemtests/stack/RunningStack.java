@@ -106,7 +106,7 @@ public final class RunningStack implements AutoCloseable {
 
     /** The stack's HTTP services. */
     public HipTriage http() {
-        return new HipTriage(url(0), url(1), url(2));
+        return new HipTriage(url(0), url(1), url(2), new Tokens(data));
     }
 
     /** Where an outside Kafka client connects. */
@@ -215,6 +215,7 @@ public final class RunningStack implements AutoCloseable {
             }
             return http().isReady();
         });
+        program.writeTokens(data, environment());
         return started;
     }
 

@@ -35,17 +35,27 @@ public final class SecondInstance implements AutoCloseable {
                     Repository.file(service + "/target/" + service + ".jar").toString());
             builder.environment()
                     .putAll(Map.of(
-                            "SERVER_ADDRESS", "127.0.0.1",
-                            "SERVER_PORT", Integer.toString(port),
-                            "SPRING_KAFKA_BOOTSTRAP_SERVERS", stack.bootstrapServers(),
+                            "HIP_ACCESS_ISSUER",
+                            "urn:hip-triage:local",
+                            "HIP_ACCESS_KEY_FILE",
+                            stack.data().resolve("issuer-public-key.pem").toString(),
+                            "SERVER_ADDRESS",
+                            "127.0.0.1",
+                            "SERVER_PORT",
+                            Integer.toString(port),
+                            "SPRING_KAFKA_BOOTSTRAP_SERVERS",
+                            stack.bootstrapServers(),
                             "SPRING_KAFKA_STREAMS_STATE_DIR",
-                                    home.resolve("state").toString(),
-                            "HIP_DATABASE_PORT", stack.ports().get(5).toString(),
-                            "HIP_DATABASE_USER", "hiptriage_service",
-                            "HIP_DATABASE_MIGRATE", "false",
+                            home.resolve("state").toString(),
+                            "HIP_DATABASE_PORT",
+                            stack.ports().get(5).toString(),
+                            "HIP_DATABASE_USER",
+                            "hiptriage_service",
+                            "HIP_DATABASE_MIGRATE",
+                            "false",
                             "HIP_DATABASE_PASSWORD",
-                                    Files.readString(stack.data().resolve("database-service-password"))
-                                            .strip()));
+                            Files.readString(stack.data().resolve("database-service-password"))
+                                    .strip()));
             process = builder.redirectErrorStream(true)
                     .redirectOutput(home.resolve("log").toFile())
                     .start();

@@ -1,6 +1,7 @@
 package org.hiptriage.systemtests.stack;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,11 @@ enum StackProgram {
         }
 
         @Override
+        void writeTokens(Path data, Map<String, String> environment) {
+            // ./run has written them itself.
+        }
+
+        @Override
         void remove(Map<String, String> environment) {}
     },
 
@@ -24,6 +30,11 @@ enum StackProgram {
         @Override
         List<String> start() {
             return compose("up", "--no-log-prefix");
+        }
+
+        @Override
+        void writeTokens(Path data, Map<String, String> environment) {
+            Tokens.write(data, compose("run", "--rm", "issuer", "/issuer/keys"), environment);
         }
 
         @Override
@@ -54,6 +65,9 @@ enum StackProgram {
 
     /** The command that runs for as long as the stack does. */
     abstract List<String> start();
+
+    /** Writes the tokens of a stack that runs to where {@link Tokens} looks for them. */
+    abstract void writeTokens(Path data, Map<String, String> environment);
 
     /** Leaves nothing behind of a stack that was stopped. */
     abstract void remove(Map<String, String> environment) throws IOException, InterruptedException;

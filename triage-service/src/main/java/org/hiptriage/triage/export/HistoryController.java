@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hiptriage.edge.access.Caller;
 import org.hiptriage.schemas.field.Limits;
 import org.hiptriage.schemas.problem.FieldProblem;
 import org.hiptriage.schemas.problem.Problem;
@@ -38,10 +39,12 @@ class HistoryController implements HistoryApi {
     @Override
     @GetMapping(path = "/api/v1/runners/{runnerId}/history", produces = MediaType.APPLICATION_JSON_VALUE)
     public Mono<ResponseEntity<Map<String, Object>>> history(@PathVariable String runnerId) {
-        return Mono.fromCallable(() -> answer(runnerId)).subscribeOn(Schedulers.boundedElastic());
+        return Caller.named()
+                .flatMap(
+                        who -> Mono.fromCallable(() -> answer(runnerId, who)).subscribeOn(Schedulers.boundedElastic()));
     }
 
-    private ResponseEntity<Map<String, Object>> answer(String runnerId) {
+    private ResponseEntity<Map<String, Object>> answer(String runnerId, String who) {
         if (!Limits.isRunnerId(runnerId)) {
             throw new ProblemException(new Problem(
                     422,
@@ -51,7 +54,7 @@ class HistoryController implements HistoryApi {
         }
         RunnerMemories.Answer answer = memories.of(runnerId);
         if (answer instanceof RunnerMemories.Here here) {
-            AUDIT.info("what=history-read who=unknown runner={}", runnerId);
+            AUDIT.info("what=history-read who={} runner={}", who, runnerId);
             return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(json(runnerId, here.history()));
         }
         if (answer instanceof RunnerMemories.Elsewhere elsewhere) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.hiptriage.edge.access.Caller;
 import org.hiptriage.notification.alerts.BoardFilter;
 import org.hiptriage.notification.delivery.stream.StreamSettings;
 import org.hiptriage.notification.http.Refusal;
@@ -49,7 +50,7 @@ class AlertStreamController implements AlertStreamApi {
                 .or(() -> lastEventIdOfFirstConnection)
                 .filter(id -> !id.isEmpty())
                 .map(AlertStreamController::position);
-        return Flux.merge(1, changes(resumeAfter, wanted), heartbeats(), beats())
+        return Caller.untilTokenEnds(Flux.merge(1, changes(resumeAfter, wanted), heartbeats(), beats()))
                 .takeUntilOther(feed.stopping());
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.hiptriage.edge.access.Caller;
 import org.hiptriage.notification.http.Refusal;
 import org.hiptriage.notification.http.RunnerId;
 import org.springframework.http.MediaType;
@@ -53,7 +54,8 @@ class RunnerStreamController {
                 .filter(id -> !id.isEmpty())
                 .map(RunnerStreamController::entryId);
         resumeAfter.filter(id -> id > 0).ifPresent(id -> shownEntries.had(runnerId, id));
-        return Flux.merge(1, entries(runnerId, resumeAfter), heartbeats()).takeUntilOther(wakeUps.ending(runnerId));
+        return Caller.untilTokenEnds(Flux.merge(1, entries(runnerId, resumeAfter), heartbeats()))
+                .takeUntilOther(wakeUps.ending(runnerId));
     }
 
     private Flux<ServerSentEvent<String>> entries(String runnerId, Optional<Long> resumeAfter) {

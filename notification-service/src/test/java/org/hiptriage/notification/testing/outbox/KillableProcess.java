@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.hiptriage.edge.testing.TestIssuer;
 import org.hiptriage.notification.testing.Broker;
 import org.hiptriage.notification.testing.FreePort;
 import org.hiptriage.notification.testing.Postgres;
@@ -54,6 +55,7 @@ public final class KillableProcess {
                 // What an instance had claimed when it was killed is due again after the lease.
                 "--hip.delivery.send-timeout=1s",
                 "--hip.delivery.lease=3s"));
+        command.addAll(List.of(TestIssuer.shared().settings()));
         try {
             Path log = Files.createTempFile(classes.folder(), "instance", ".log");
             Process process = new ProcessBuilder(command)

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hiptriage.edge.testing.TestIssuer;
 import org.hiptriage.triage.TriageApplication;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -34,6 +35,7 @@ public final class RunningService implements AutoCloseable {
                 "--server.port=0",
                 "--spring.kafka.bootstrap-servers=" + broker,
                 "--spring.kafka.streams.state-dir=" + stateDirectory));
+        arguments.addAll(List.of(TestIssuer.shared().settings()));
         arguments.addAll(List.of(settings));
         context = SpringApplication.run(TriageApplication.class, arguments.toArray(String[]::new));
         address = URI.create("http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port"));
@@ -74,6 +76,24 @@ public final class RunningService implements AutoCloseable {
         return send((headers.length == 0 ? request : request.headers(headers)).build());
     }
 
+    /** A GET with this token, or with none where it is empty. */
+    public HttpResponse<String> getAs(String token, String path) {
+        return sendAsItIs(as(token, path).build());
+    }
+
+    /** A POST of JSON with this token, or with none where it is empty. */
+    public HttpResponse<String> postAs(String token, String path, byte[] body) {
+        return sendAsItIs(as(token, path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build());
+    }
+
+    private HttpRequest.Builder as(String token, String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path));
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
     /** A POST of JSON to the service. */
     public HttpResponse<String> post(String path, String contentType, byte[] body) {
         return send(HttpRequest.newBuilder(address.resolve(path))
@@ -88,6 +108,10 @@ public final class RunningService implements AutoCloseable {
     }
 
     private static HttpResponse<String> send(HttpRequest request) {
+        return sendAsItIs(TestIssuer.shared().signed(request));
+    }
+
+    private static HttpResponse<String> sendAsItIs(HttpRequest request) {
         try {
             return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {

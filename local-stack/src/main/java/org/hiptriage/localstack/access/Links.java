@@ -1,0 +1,14 @@
+package org.hiptriage.localstack.access;
+
+/** Addresses of the pages with a token in the part that no browser sends to any server. */
+public record Links(String assessmentService, String notificationService, LocalIssuer issuer) {
+    /** A runner's page. */
+    public String runnersPage(String runnerId) {
+        return assessmentService + "/#token=" + issuer.runner(runnerId);
+    }
+
+    /** The alert board. */
+    public String alertBoard() {
+        return notificationService + "/#token=" + issuer.board();
+    }
+}

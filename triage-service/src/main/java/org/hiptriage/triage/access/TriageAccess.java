@@ -1,0 +1,33 @@
+package org.hiptriage.triage.access;
+
+import static org.hiptriage.edge.access.AccessRule.nearbyOr;
+import static org.hiptriage.edge.access.AccessRule.needs;
+import static org.hiptriage.edge.access.AccessRule.open;
+import static org.hiptriage.edge.access.Scope.ADMIN;
+import static org.hiptriage.edge.access.Scope.ASSESSMENTS_WRITE;
+import static org.hiptriage.edge.access.Scope.RESULTS_READ;
+import static org.hiptriage.edge.access.Whose.ANYBODY;
+import static org.hiptriage.edge.access.Whose.RUNNER_IN_PATH;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import java.util.List;
+import org.hiptriage.edge.access.AccessRules;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The rules are everybody's; to have them applied takes what it takes to report. */
+@Configuration(proxyBeanMethods = false)
+class TriageAccess {
+    @Bean
+    AccessRules rules() {
+        return new AccessRules(List.of(
+                needs(ASSESSMENTS_WRITE, POST, "/api/v1/triage", ANYBODY),
+                needs(RESULTS_READ, GET, "/api/v1/runners/{runnerId}/history", RUNNER_IN_PATH),
+                open("/api/v1/knowledge"),
+                open("/v3/api-docs"),
+                open("/asyncapi.yaml"),
+                open("/actuator/health/**"),
+                nearbyOr(ADMIN, "/actuator/prometheus")));
+    }
+}

@@ -1,0 +1,5 @@
+/** Who is let in. */
+@NullMarked
+package org.hiptriage.triage.access;
+
+import org.jspecify.annotations.NullMarked;
