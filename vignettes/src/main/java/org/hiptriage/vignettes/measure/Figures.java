@@ -11,6 +11,7 @@ import org.hiptriage.vignettes.verdict.Verdict;
 /** What the verdicts come to; those outside of what the questionnaire asks are counted by themselves. */
 public final class Figures {
     private static final int TOP_3 = 3;
+    private static final String PUBLISHED = "published-cases/";
 
     private final List<Verdict> counted;
     private final List<Verdict> outside;
@@ -60,6 +61,11 @@ public final class Figures {
         return Share.of(withCauses(), verdict -> verdict.causeAmongFirst(1));
     }
 
+    /** Published cases that came out at the right level. */
+    public Share exactLevelOfPublished() {
+        return Share.of(published(), verdict -> verdict.levelsTooHigh() == 0);
+    }
+
     /** All figures, in the order in which they are shown. */
     public List<Measure> all() {
         return List.of(
@@ -95,6 +101,16 @@ public final class Figures {
                         "Exact level, self-care",
                         "of those for self-care",
                         exact(verdict -> verdict.expected().level() == Level.SELF_CARE)),
+                more(
+                        "Exact level, published cases",
+                        "the same of cases as others published them",
+                        exactLevelOfPublished()),
+                more(
+                        "Top-1, published cases",
+                        "a right cause stands first in them",
+                        Share.of(
+                                those(published(), verdict -> verdict.expected().namesCauses()),
+                                verdict -> verdict.causeAmongFirst(1))),
                 less("Under-triage", "level too low; of all that can be too low", underTriage()),
                 less("Over-triage", "level too high; of all that can be too high", overTriage()),
                 more("Emergency sensitivity", "emergencies that come out as urgent care", emergencySensitivity()),
@@ -143,6 +159,10 @@ public final class Figures {
 
     private List<Verdict> withCauses() {
         return those(counted, verdict -> verdict.expected().namesCauses());
+    }
+
+    private List<Verdict> published() {
+        return those(counted, verdict -> verdict.vignette().storyId().startsWith(PUBLISHED));
     }
 
     private List<Verdict> timed() {
