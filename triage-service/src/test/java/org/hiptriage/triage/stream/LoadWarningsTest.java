@@ -94,10 +94,11 @@ class LoadWarningsTest {
     }
 
     @Test
-    void aComplaintSilentForADayLessStillGoesOn() {
+    void aComplaintSilentForFortyDaysStillGoesOn() {
         var before = Reports.mild("r-1");
         RunRecorded run = Runs.daysAgo("r-1", 1, 12).build();
-        bench.send(before.setOccurredAt(run.getStartedAt().minus(Duration.ofDays(41)))
+        // Not 41: the rule looks at the end of the run, which may be on the next date.
+        bench.send(before.setOccurredAt(run.getStartedAt().minus(Duration.ofDays(40)))
                 .build());
         bench.send(run);
 
