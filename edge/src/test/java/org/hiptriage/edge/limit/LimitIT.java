@@ -44,6 +44,16 @@ class LimitIT {
     }
 
     @Test
+    void filesOfAPageDoNotCount_butWhatIsAskedOfTheInterfaceDoesWhateverItsName() {
+        spend(() -> service.get("/js/app.js"));
+        spend(() -> service.get("/"));
+        assertThat(service.get("/page").statusCode()).isEqualTo(200);
+
+        spend(() -> service.get("/api/v1/app.js"));
+        assertThat(service.get("/page").statusCode()).isEqualTo(429);
+    }
+
+    @Test
     void oneClientTakesNothingFromAnother() {
         String token = ISSUER.runner("r-1", "results:read");
         spend(() -> service.getAs(token, RESULTS));

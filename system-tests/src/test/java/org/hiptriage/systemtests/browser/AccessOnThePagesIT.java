@@ -78,7 +78,7 @@ class AccessOnThePagesIT {
             assertThat(browser.is("return document.cookie === '' && document.referrer === ''"))
                     .isTrue();
             assertThat(browser.is(
-                            "return performance.getEntriesByType('resource').every(e => !e.name.includes('token'))"))
+                            "return performance.getEntriesByType('resource').every(e => !e.name.includes('eyJ'))"))
                     .isTrue();
         }
     }
