@@ -48,7 +48,7 @@ final class LimitFilter implements WebFilter, Ordered {
     private static boolean isUncounted(ServerHttpRequest request) {
         String path = request.getPath().value();
         return UNCOUNTED.stream().anyMatch(path::startsWith)
-                || (request.getMethod() == HttpMethod.GET
+                || (HttpMethod.GET.equals(request.getMethod())
                         && PAGE_FILE.matcher(path).matches());
     }
 
