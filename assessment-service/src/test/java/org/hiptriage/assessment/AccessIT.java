@@ -51,7 +51,8 @@ class AccessIT {
             HttpResponse<String> answer = edge.send(mapped(each));
             assertThat(answer.statusCode()).as(each).isEqualTo(401);
             assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer");
-            assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+            assertThat(answer.headers().firstValue("Content-Type"))
+                    .contains(each.contains(" /fhir/") ? "application/fhir+json" : "application/problem+json");
         }
         for (String each : OPEN) {
             assertThat(edge.send(mapped(each)).statusCode()).as(each).isIn(200, 404);

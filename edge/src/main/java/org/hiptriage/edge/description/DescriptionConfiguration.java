@@ -3,6 +3,9 @@ package org.hiptriage.edge.description;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
@@ -10,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import org.hiptriage.edge.access.AccessRules;
 import org.hiptriage.edge.access.Scope;
+import org.hiptriage.schemas.fhir.Fhir;
+import org.hiptriage.schemas.problem.Problem;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -39,18 +44,24 @@ public class DescriptionConfiguration {
         api.getPaths()
                 .forEach((path, item) -> item.readOperationsMap()
                         .forEach((method, operation) -> rules.scope(HttpMethod.valueOf(method.name()), path)
-                                .ifPresent(scope -> describe(operation, scope))));
+                                .ifPresent(scope -> describe(operation, scope, path))));
     }
 
-    private static void describe(Operation operation, Scope scope) {
+    private static void describe(Operation operation, Scope scope, String path) {
         operation.setSecurity(List.of(new SecurityRequirement().addList(TOKEN, scope.code())));
         operation
                 .getResponses()
-                .addApiResponse("401", new ApiResponse().description("No valid token."))
+                .addApiResponse("401", refusal("No valid token.", path))
                 .addApiResponse(
-                        "403",
-                        new ApiResponse()
-                                .description("The token lacks the scope " + scope.code() + ", or is another runner's."))
-                .addApiResponse("429", new ApiResponse().description("Too many requests: go on after `Retry-After`."));
+                        "403", refusal("The token lacks the scope " + scope.code() + ", or is another runner's.", path))
+                .addApiResponse("429", refusal("Too many requests: go on after `Retry-After`.", path));
+    }
+
+    private static ApiResponse refusal(String why, String path) {
+        boolean isFhir = Fhir.isAt(path);
+        var form = new MediaType().schema(isFhir ? new Schema<>().type("object") : new Schema<>().$ref("Problem"));
+        return new ApiResponse()
+                .description(why)
+                .content(new Content().addMediaType(isFhir ? Fhir.MEDIA_TYPE : Problem.MEDIA_TYPE, form));
     }
 }

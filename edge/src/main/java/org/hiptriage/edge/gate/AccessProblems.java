@@ -1,11 +1,7 @@
 package org.hiptriage.edge.gate;
 
-import java.util.Map;
 import org.hiptriage.schemas.problem.Problem;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
-import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -32,21 +28,11 @@ final class AccessProblems {
         exchange.getResponse()
                 .getHeaders()
                 .set(HttpHeaders.WWW_AUTHENTICATE, wasThere ? "Bearer error=\"invalid_token\"" : "Bearer");
-        return write(exchange, NO_TOKEN);
+        return ProblemAnswer.write(exchange, NO_TOKEN);
     }
 
     static Mono<Void> notAllowed(ServerWebExchange exchange) {
         exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\"");
-        return write(exchange, NOT_ALLOWED);
-    }
-
-    static Mono<Void> write(ServerWebExchange exchange, Problem problem) {
-        ServerHttpResponse response = exchange.getResponse();
-        response.setStatusCode(HttpStatusCode.valueOf(problem.status()));
-        response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        byte[] body = problem.toJson(Map.of());
-        response.getHeaders().setContentLength(body.length);
-        return response.writeWith(
-                Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+        return ProblemAnswer.write(exchange, NOT_ALLOWED);
     }
 }

@@ -1,12 +1,9 @@
 package org.hiptriage.edge.limit;
 
 import java.time.Duration;
-import java.util.Map;
+import org.hiptriage.edge.gate.ProblemAnswer;
 import org.hiptriage.schemas.problem.Problem;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -23,20 +20,14 @@ final class Limited {
     private Limited() {}
 
     static Mono<Void> answer(ServerWebExchange exchange, Allowance allowance, Mono<Void> otherwise) {
-        ServerHttpResponse response = exchange.getResponse();
-        HttpHeaders headers = response.getHeaders();
+        HttpHeaders headers = exchange.getResponse().getHeaders();
         headers.set("RateLimit-Policy", "\"minute\";q=" + allowance.most() + ";w=" + Allowances.WINDOW.toSeconds());
         headers.set("RateLimit", "\"minute\";r=" + allowance.left() + ";t=" + seconds(allowance.fullAfter()));
         if (allowance.granted()) {
             return otherwise;
         }
-        response.setStatusCode(HttpStatus.TOO_MANY_REQUESTS);
         headers.set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, seconds(allowance.nextAfter()))));
-        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        byte[] body = TOO_MANY.toJson(Map.of());
-        headers.setContentLength(body.length);
-        return response.writeWith(
-                Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+        return ProblemAnswer.write(exchange, TOO_MANY);
     }
 
     private static long seconds(Duration time) {

@@ -40,7 +40,8 @@ class NotificationAccessIT {
             HttpResponse<String> answer = stack.sendAsItIs(mapped(each, "").build());
             assertThat(answer.statusCode()).as(each).isEqualTo(401);
             assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer");
-            assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+            assertThat(answer.headers().firstValue("Content-Type"))
+                    .contains(each.contains(" /fhir/") ? "application/fhir+json" : "application/problem+json");
         }
         for (String each : OPEN) {
             assertThat(stack.sendAsItIs(mapped(each, "").build()).statusCode())

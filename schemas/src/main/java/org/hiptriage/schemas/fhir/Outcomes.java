@@ -55,10 +55,13 @@ public final class Outcomes {
     private static String code(int status) {
         return switch (status) {
             case 400, 422 -> "invalid";
+            case 401 -> "login";
+            case 403 -> "forbidden";
             case 404 -> "not-found";
             case 405, 406, 415 -> "not-supported";
             case 408 -> "timeout";
             case 413 -> "too-long";
+            case 429 -> "throttled";
             case 503 -> "transient";
             default -> status >= 500 ? "exception" : "processing";
         };
