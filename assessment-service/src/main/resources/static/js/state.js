@@ -12,6 +12,10 @@ export const state = { doneSessions: [], ...read() };
 /** Whether nobody was here before, so that no service can know anything of this runner yet. */
 export const isFirstVisit = givenRunner() === null && state.runnerId === undefined;
 
+// What no page of ours has put there is not asked for.
+if (!isUuid(state.pending)) {
+  delete state.pending;
+}
 state.runnerId = givenRunner() ?? (isRunner(state.runnerId) ? state.runnerId : `r-${uuid()}`);
 save();
 
@@ -50,6 +54,9 @@ function givenRunner() {
   return isRunner(id) ? id : null;
 }
 
+function isUuid(id) {
+  return typeof id === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
+}
 
 function isRunner(id) {
   return typeof id === 'string' && /^[A-Za-z0-9._~-]{1,64}$/.test(id);
