@@ -89,13 +89,14 @@ public final class GuardedService implements AutoCloseable {
         AccessRules rules() {
             return new AccessRules(List.of(
                     open("/page"),
+                    open("/page.js"),
                     needs(Scope.RESULTS_READ, HttpMethod.GET, "/runners/{runnerId}/results", Whose.RUNNER_IN_PATH),
                     needs(Scope.ASSESSMENTS_WRITE, HttpMethod.POST, "/assessments", Whose.RUNNER_IN_BODY),
                     needs(Scope.ALERTS_READ, HttpMethod.GET, "/alerts", Whose.NOBODY),
                     needs(Scope.ALERTS_READ, HttpMethod.GET, "/stream", Whose.NOBODY)));
         }
 
-        @GetMapping("/page")
+        @GetMapping({"/page", "/page.js"})
         String page() {
             return "page";
         }
