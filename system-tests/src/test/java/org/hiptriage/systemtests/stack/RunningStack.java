@@ -202,7 +202,7 @@ public final class RunningStack implements AutoCloseable {
     }
 
     private Process launch() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(program.start());
+        ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(program.start()));
         builder.command().addAll(options);
         builder.environment().putAll(environment());
         builder.environment().putAll(settings);
