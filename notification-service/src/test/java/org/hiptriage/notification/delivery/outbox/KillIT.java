@@ -43,7 +43,9 @@ class KillIT {
     /** For a child JVM to start on a busy machine. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private static final int KILLS = 20;
+    /** A build has little time; {@code -Dhip.test.kills=20} takes two minutes longer. */
+    private static final int KILLS = Integer.getInteger("hip.test.kills", 8);
+
     private static final int A_SECOND = 40;
     /** So that some messages are always given to the receiver and not written down yet. */
     private static final Duration ANSWERS_AFTER = Duration.ofMillis(100);
