@@ -1,11 +1,9 @@
 package org.hiptriage.edge.limit;
 
-import java.util.Set;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.hiptriage.edge.access.Caller;
 import org.springframework.core.Ordered;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -18,15 +16,15 @@ import reactor.core.publisher.Mono;
 final class LimitFilter implements WebFilter, Ordered {
     /** After Spring Security's filter, which is at -100. */
     private static final int AFTER_ACCESS = -50;
-    /** Probes and metrics ask from one address, and must not be the ones that are refused. */
-    private static final Set<String> UNCOUNTED = Set.of("/actuator/");
+    /** Of probes and metrics, which ask from one address and must not be the ones that are refused. */
+    private static final String ACTUATOR = "/actuator/";
 
     /**
-     * Files of the pages: a page has some forty, so a practice behind one address would use an allowance up by opening it on thirty
-     * phones, and who wants to do harm gains nothing by files that say the same to everybody.
+     * Files of the pages, asked for by nobody in particular: a page has some forty, so a practice behind one address would use
+     * an allowance up by opening it on thirty phones. Who asks for what is not open is refused, and counted, before this.
      */
     private static final Pattern PAGE_FILE =
-            Pattern.compile("/|/(?!api/|fhir/|cds-services/).*\\.(css|html|ico|js|json|png|svg|webmanifest|woff2)");
+            Pattern.compile("/|/.*\\.(css|html|ico|js|json|png|svg|webmanifest|woff2)");
 
     private final Allowances allowances;
 
@@ -36,20 +34,16 @@ final class LimitFilter implements WebFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        if (isUncounted(exchange.getRequest())) {
+        String path = exchange.getRequest().getPath().value();
+        if (path.startsWith(ACTUATOR)) {
             return chain.filter(exchange);
         }
         return Caller.present()
-                .map(Client::of)
-                .defaultIfEmpty(Client.of(exchange))
-                .flatMap(client -> Limited.answer(exchange, allowances.take(client), chain.filter(exchange)));
-    }
-
-    private static boolean isUncounted(ServerHttpRequest request) {
-        String path = request.getPath().value();
-        return UNCOUNTED.stream().anyMatch(path::startsWith)
-                || (HttpMethod.GET.equals(request.getMethod())
-                        && PAGE_FILE.matcher(path).matches());
+                .map(caller -> Optional.of(Client.of(caller)))
+                .defaultIfEmpty(PAGE_FILE.matcher(path).matches() ? Optional.empty() : Optional.of(Client.of(exchange)))
+                .flatMap(client -> client.map(
+                                counted -> Limited.answer(exchange, allowances.take(counted), chain.filter(exchange)))
+                        .orElseGet(() -> chain.filter(exchange)));
     }
 
     @Override
