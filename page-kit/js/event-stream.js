@@ -44,7 +44,7 @@ export function openEvents(url, on, lastEventId = '') {
   async function read(body) {
     const reader = body.pipeThrough(new TextDecoderStream()).getReader();
     let rest = '';
-    let event = { type: 'message', data: [] };
+    let event = beginning();
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
       const lines = (rest + part.value).split('\n');
       rest = lines.pop();
@@ -54,16 +54,30 @@ export function openEvents(url, on, lastEventId = '') {
     }
   }
 
+  const beginning = () => ({ type: 'message', data: [], id: last });
+
+  /** An event counts as come with the empty line that ends it: one that was cut off in the middle has to come again. */
   function take(line, event) {
     if (line === '') {
-      if (event.data.length && !ending.signal.aborted) on.event(event.type, event.data.join('\n'));
-      return { type: 'message', data: [] };
+      last = event.id;
+      if (event.data.length && !ending.signal.aborted) tell(event);
+      return beginning();
     }
     const [, name, value] = /^([^:]*):? ?(.*)$/.exec(line);
-    if (name === 'id' && !value.includes('\0')) last = value;
+    if (name === 'id' && !value.includes('\0')) event.id = value;
     else if (name === 'event') event.type = value;
     else if (name === 'data') event.data.push(value);
     return event;
+  }
+
+  /** What could not be taken is not gone on after: without a place to go on from the service has everything read anew. */
+  function tell(event) {
+    try {
+      on.event(event.type, event.data.join('\n'));
+    } catch (failure) {
+      last = '';
+      throw failure;
+    }
   }
 
   listen();

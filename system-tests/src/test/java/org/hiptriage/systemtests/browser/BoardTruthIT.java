@@ -97,4 +97,48 @@ class BoardTruthIT {
             assertThat(browser.shown(".side").getText()).doesNotContain("is missing here");
         }
     }
+
+    @Test
+    void anEventThatWasCutOffInTheMiddleComesAgain() {
+        try (Browser browser = Browser.open(1920, "en", false)) {
+            browser.go(stack.http().board(""));
+            hears(browser, "id: 1\\ndata: one\\n\\nid: 2\\ndata: tw", "id: 2\\ndata: two\\n\\n");
+
+            assertThat(browser.is("return asked[0] === '' && asked[1] === '1'")).isTrue();
+            assertThat(browser.is("return heard.slice(0, 2).join() === 'one,two'"))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void afterAnEventThatThePageCouldNotTakeItGoesOnFromNoPlaceSoThatEverythingIsReadAnew() {
+        try (Browser browser = Browser.open(1920, "en", false)) {
+            browser.go(stack.http().board(""));
+            hears(browser, "id: 1\\ndata: one\\n\\nid: 2\\ndata: bad\\n\\n", "id: 3\\ndata: three\\n\\n");
+
+            assertThat(browser.is("return asked[1] === ''")).isTrue();
+            assertThat(browser.is("return heard.slice(0, 2).join() === 'one,three'"))
+                    .isTrue();
+        }
+    }
+
+    /** Two answers of a stream, each cut off at its end; asked has the places that were asked to go on from. */
+    private static void hears(Browser browser, String first, String second) {
+        browser.run("""
+                window.asked = [];
+                window.heard = [];
+                const get = window.fetch;
+                window.fetch = async (url, options) => {
+                  if (url !== 'a-stream') return get(url, options);
+                  asked.push(options.headers['Last-Event-ID'] ?? '');
+                  return new Response(asked.length === 1 ? '%s' : '%s');
+                };
+                import('/js/event-stream.js').then(({ openEvents }) => openEvents('a-stream', {
+                  event: (type, data) => {
+                    if (data === 'bad') throw new Error(data);
+                    heard.push(data);
+                  },
+                }));""".formatted(first, second));
+        browser.awaits(() -> browser.is("return heard.length > 1"));
+    }
 }
