@@ -4,10 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.apache.kafka.streams.processor.api.Processor;
-import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.hiptriage.events.RunnerErasureRequested;
 import org.hiptriage.schemas.field.Limits;
 import org.hiptriage.schemas.problem.FieldProblem;
@@ -22,28 +19,23 @@ import org.hiptriage.triage.stream.state.RunnerHistory;
  * Forgets a runner. Only a mark stays, by which what was received before is dropped wherever it still comes from: late in
  * another topic, or read anew. The topic may be read anew itself, so an erasure that is not the newest changes nothing.
  */
-final class ErasureProcessor implements Processor<byte[], byte[], byte[], byte[]> {
-    private final Intake<RunnerErasureRequested> intake;
+final class ErasureProcessor extends RunnerProcessor<RunnerErasureRequested> {
     private final Clock clock;
     private final StreamMeters meters;
-    private final Tracing tracing;
-    private final EventFormats formats;
-
-    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
-    private KeyValueStore<String, RunnerHistory> histories;
-
-    @SuppressWarnings("NullAway.Init")
-    private Outbox outbox;
 
     ErasureProcessor(Clock clock, StreamMeters meters, Tracing tracing, EventFormats formats) {
-        this.intake = new Intake<>(
-                formats.of(Topics.RUNNER_ERASURES),
-                erasure -> tooFarAhead(erasure, clock.instant()),
-                RunnerErasureRequested::getRunnerId);
+        super(intake(clock, formats), TriageTopology.ERASURE_DEAD_LETTERS, meters, tracing, formats);
         this.clock = clock;
         this.meters = meters;
-        this.tracing = tracing;
-        this.formats = formats;
+    }
+
+    private static Intake<RunnerErasureRequested> intake(Clock clock, EventFormats formats) {
+        return new Intake<>(
+                Topics.RUNNER_ERASURES,
+                formats.of(Topics.RUNNER_ERASURES),
+                erasure -> tooFarAhead(erasure, clock.instant()),
+                RunnerErasureRequested::getRunnerId,
+                Optional.empty());
     }
 
     /** Anybody may write to a topic: an erasure of next year would drop every red flag until then. */
@@ -54,28 +46,12 @@ final class ErasureProcessor implements Processor<byte[], byte[], byte[], byte[]
     }
 
     @Override
-    public void init(ProcessorContext<byte[], byte[]> context) {
-        histories = context.getStateStore(TriageTopology.HISTORY);
-        outbox = new Outbox(context, meters, tracing, TriageTopology.ERASURE_DEAD_LETTERS, formats);
-    }
-
-    @Override
-    public void process(Record<byte[], byte[]> record) {
-        outbox.begin();
-        try {
-            forget(record, intake.read(record));
-        } catch (UnusableRecordException e) {
-            outbox.deadLetter(record, e);
-        }
-    }
-
-    private void forget(Record<byte[], byte[]> record, RunnerErasureRequested erasure) {
-        Optional<RunnerHistory> known = Optional.ofNullable(histories.get(erasure.getRunnerId()));
+    void take(Record<byte[], byte[]> record, RunnerErasureRequested erasure, Optional<RunnerHistory> known) {
         RunnerHistory next = known.filter(history -> Erasures.covers(known, erasure.getReceivedAt()))
                 .orElseGet(() -> Forgotten.upTo(erasure.getReceivedAt(), known));
-        histories.put(erasure.getRunnerId(), next);
+        remember(erasure.getRunnerId(), next);
         var removed = Forgotten.removed(known.orElse(next), next);
-        outbox.send(record, ErasureWriter.completed(erasure, removed, clock.instant()));
+        outbox().send(record, ErasureWriter.completed(erasure, removed, clock.instant()));
         meters.erasure();
     }
 }

@@ -3,25 +3,36 @@ package org.hiptriage.triage.stream;
 import static java.util.stream.Collectors.joining;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.Record;
 import org.hiptriage.schemas.problem.FieldProblem;
 import org.hiptriage.schemas.serde.EventFormat;
 import org.hiptriage.schemas.serde.UnreadableEventException;
+import org.hiptriage.schemas.topics.Topic;
+import org.hiptriage.triage.stream.deadletter.DeadLetterReason;
+import org.hiptriage.triage.stream.deadletter.UnusableRecordException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the events of one topic and refuses what cannot be used. Anybody may write to a topic, so nothing is taken on trust.
  *
+ * @param topic whose events they are
  * @param events how they are read
  * @param problems what is wrong with one, empty where nothing is; nothing in it is a value
  * @param runnerId whom one is about
+ * @param receivedAt when one was received, by which an erasure covers it; empty where none does
  */
 record Intake<E extends SpecificRecord>(
-        EventFormat<E> events, Function<E, List<FieldProblem>> problems, Function<E, String> runnerId) {
+        Topic<E> topic,
+        EventFormat<E> events,
+        Function<E, List<FieldProblem>> problems,
+        Function<E, String> runnerId,
+        Optional<Function<E, Instant>> receivedAt) {
 
     private static final int MOST_PROBLEMS_NAMED = 10;
 

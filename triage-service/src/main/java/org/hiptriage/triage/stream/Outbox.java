@@ -21,6 +21,8 @@ import org.hiptriage.schemas.tracing.Tracing;
 import org.hiptriage.schemas.tracing.Tracing.Kind;
 import org.hiptriage.triage.stream.commit.CommitBudget;
 import org.hiptriage.triage.stream.commit.UrgentCommits;
+import org.hiptriage.triage.stream.deadletter.DeadLetterHeaders;
+import org.hiptriage.triage.stream.deadletter.UnusableRecordException;
 import org.hiptriage.triage.stream.event.ResultWriter;
 import org.hiptriage.triage.stream.event.Triaged;
 import org.slf4j.Logger;

@@ -12,6 +12,7 @@ import org.hiptriage.events.TriageCompleted;
 import org.hiptriage.schemas.topics.Topics;
 import org.hiptriage.triage.knowledge.Knowledge;
 import org.hiptriage.triage.stream.commit.Uncommitted;
+import org.hiptriage.triage.stream.deadletter.DeadLetterReason;
 import org.hiptriage.triage.stream.event.Triaged;
 
 /** What the stream counts. Each counter is there from the start, so that an alarm on its first increase works. */

@@ -1,4 +1,4 @@
-package org.hiptriage.triage.stream;
+package org.hiptriage.triage.stream.deadletter;
 
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.header.Headers;
@@ -7,7 +7,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /** The headers of a dead letter: those of the record itself, then why and whence; nothing of its content. */
-final class DeadLetterHeaders {
+public final class DeadLetterHeaders {
     static final String REASON = "dlt_reason";
     static final String DETAIL = "dlt_detail";
     static final String TOPIC = "dlt_original_topic";
@@ -17,7 +17,12 @@ final class DeadLetterHeaders {
 
     private DeadLetterHeaders() {}
 
-    static Headers of(Record<byte[], byte[]> poison, UnusableRecordException cause, RecordMetadata from) {
+    /**
+     * The headers under which a record goes to the dead-letter topic.
+     *
+     * @param from where the record was read
+     */
+    public static Headers of(Record<byte[], byte[]> poison, UnusableRecordException cause, RecordMetadata from) {
         var headers = new RecordHeaders(poison.headers());
         set(headers, REASON, cause.reason().code());
         set(headers, DETAIL, String.valueOf(cause.getMessage()));

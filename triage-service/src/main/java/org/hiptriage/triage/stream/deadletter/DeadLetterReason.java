@@ -1,9 +1,9 @@
-package org.hiptriage.triage.stream;
+package org.hiptriage.triage.stream.deadletter;
 
 import java.util.Locale;
 
 /** Why a record ended as a dead letter. */
-enum DeadLetterReason {
+public enum DeadLetterReason {
     /** The bytes are not an event of the topic that this version can read. */
     UNREADABLE,
     /** The event was read, but a field is missing or out of range. */
@@ -16,7 +16,7 @@ enum DeadLetterReason {
     RULES_FAILED;
 
     /** The code in the record's headers and in the metric, for example wrong-key. */
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,17 +1,23 @@
-package org.hiptriage.triage.stream;
+package org.hiptriage.triage.stream.deadletter;
 
 /** A record that cannot be triaged, with the reason; the message never holds anything of the record's content. */
-final class UnusableRecordException extends Exception {
+public final class UnusableRecordException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final DeadLetterReason reason;
 
-    UnusableRecordException(DeadLetterReason reason, String detail) {
+    /**
+     * A record that is refused.
+     *
+     * @param detail what is wrong and where, without a value
+     */
+    public UnusableRecordException(DeadLetterReason reason, String detail) {
         super(detail);
         this.reason = reason;
     }
 
-    DeadLetterReason reason() {
+    /** Why it is refused. */
+    public DeadLetterReason reason() {
         return reason;
     }
 }

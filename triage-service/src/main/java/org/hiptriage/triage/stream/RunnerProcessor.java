@@ -1,0 +1,111 @@
+package org.hiptriage.triage.stream;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.hiptriage.schemas.registry.EventFormats;
+import org.hiptriage.schemas.tracing.Tracing;
+import org.hiptriage.triage.stream.deadletter.DeadLetterReason;
+import org.hiptriage.triage.stream.deadletter.UnusableRecordException;
+import org.hiptriage.triage.stream.state.RunnerHistory;
+
+/**
+ * Takes the events of one topic into the memory of their runners. What one record makes of it, its outputs, the state and the
+ * offset, is one transaction; only faults of the record itself end as dead letters, those of the store or of Kafka stop the thread.
+ */
+abstract class RunnerProcessor<E extends SpecificRecord> implements Processor<byte[], byte[], byte[], byte[]> {
+    private final Intake<E> intake;
+    private final String deadLetters;
+    private final StreamMeters meters;
+    private final Tracing tracing;
+    private final EventFormats formats;
+
+    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
+    private KeyValueStore<String, RunnerHistory> histories;
+
+    @SuppressWarnings("NullAway.Init")
+    private Outbox outbox;
+
+    /**
+     * The processor of one source.
+     *
+     * @param deadLetters the sink of what cannot be used
+     * @param formats how events are written
+     */
+    RunnerProcessor(Intake<E> intake, String deadLetters, StreamMeters meters, Tracing tracing, EventFormats formats) {
+        this.intake = intake;
+        this.deadLetters = deadLetters;
+        this.meters = meters;
+        this.tracing = tracing;
+        this.formats = formats;
+    }
+
+    /**
+     * Takes an event in: what it makes of the memory, and what is sent of it.
+     *
+     * @param history what is remembered of its runner
+     */
+    abstract void take(Record<byte[], byte[]> record, E event, Optional<RunnerHistory> history)
+            throws UnusableRecordException;
+
+    @Override
+    public final void init(ProcessorContext<byte[], byte[]> context) {
+        histories = context.getStateStore(TriageTopology.HISTORY);
+        outbox = new Outbox(context, meters, tracing, deadLetters, formats);
+    }
+
+    @Override
+    public final void process(Record<byte[], byte[]> record) {
+        outbox.begin();
+        try {
+            E event = intake.read(record);
+            Optional<RunnerHistory> history =
+                    Optional.ofNullable(histories.get(intake.runnerId().apply(event)));
+            if (isForgotten(event, history)) {
+                meters.erased(intake.topic().name());
+            } else {
+                take(record, event, history);
+            }
+        } catch (UnusableRecordException e) {
+            refuse(record, e);
+        }
+    }
+
+    private boolean isForgotten(E event, Optional<RunnerHistory> history) {
+        return intake.receivedAt()
+                .filter(receivedAt -> Erasures.covers(history, receivedAt.apply(event)))
+                .isPresent();
+    }
+
+    /** What an erased runner sent before is not kept as a dead letter either, as far as the key tells whose it is. */
+    private void refuse(Record<byte[], byte[]> record, UnusableRecordException cause) {
+        if (intake.receivedAt().isPresent() && Erasures.covers(histories, record)) {
+            meters.erased(intake.topic().name());
+        } else {
+            outbox.deadLetter(record, cause);
+        }
+    }
+
+    final Outbox outbox() {
+        return outbox;
+    }
+
+    final void remember(String runnerId, RunnerHistory history) {
+        histories.put(runnerId, history);
+    }
+
+    /** What the rules make of an event; where they fail, that is a fault of the event. */
+    static <T> T ruled(Supplier<T> rules) throws UnusableRecordException {
+        try {
+            return rules.get();
+        } catch (RuntimeException e) {
+            // Its message could hold an answer: the class alone is told.
+            throw new UnusableRecordException(
+                    DeadLetterReason.RULES_FAILED, e.getClass().getName());
+        }
+    }
+}
