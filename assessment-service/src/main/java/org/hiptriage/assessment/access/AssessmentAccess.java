@@ -1,6 +1,5 @@
 package org.hiptriage.assessment.access;
 
-import static org.hiptriage.edge.access.AccessRule.nearbyOr;
 import static org.hiptriage.edge.access.AccessRule.needs;
 import static org.hiptriage.edge.access.AccessRule.open;
 import static org.hiptriage.edge.access.Scope.ADMIN;
@@ -21,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 class AssessmentAccess {
     @Bean
     AccessRules rules() {
-        return new AccessRules(List.of(
+        return AccessRules.ofService(List.of(
                 needs(ASSESSMENTS_WRITE, POST, "/api/v1/assessments", RUNNER_IN_BODY),
                 needs(ASSESSMENTS_WRITE, POST, "/api/v1/check-ins", RUNNER_IN_BODY),
                 needs(ASSESSMENTS_WRITE, POST, "/fhir/QuestionnaireResponse", RUNNER_IN_BODY),
@@ -35,10 +34,6 @@ class AssessmentAccess {
                 open("/fhir/Questionnaire/{id}"),
                 open("/fhir/CodeSystem/{id}"),
                 open("/fhir/metadata"),
-                open("/v3/api-docs"),
-                open("/asyncapi.yaml"),
-                open("/actuator/health/**"),
-                nearbyOr(ADMIN, "/actuator/prometheus"),
                 open("/"),
                 open("/index.html"),
                 open("/css/**"),

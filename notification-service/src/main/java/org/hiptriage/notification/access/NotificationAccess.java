@@ -1,6 +1,5 @@
 package org.hiptriage.notification.access;
 
-import static org.hiptriage.edge.access.AccessRule.nearbyOr;
 import static org.hiptriage.edge.access.AccessRule.needs;
 import static org.hiptriage.edge.access.AccessRule.open;
 import static org.hiptriage.edge.access.Scope.ADMIN;
@@ -32,7 +31,7 @@ class NotificationAccess {
 
     @Bean
     AccessRules rules() {
-        return new AccessRules(Stream.of(runners(), alerts(), clinicalSystems(), operators(), everybody())
+        return AccessRules.ofService(Stream.of(runners(), alerts(), clinicalSystems(), operators(), everybody())
                 .flatMap(List::stream)
                 .toList());
     }
@@ -88,10 +87,6 @@ class NotificationAccess {
                 open("/fhir/CodeSystem/{id}"),
                 open("/fhir/metadata"),
                 open("/cds-services"),
-                open("/v3/api-docs"),
-                open("/asyncapi.yaml"),
-                open("/actuator/health/**"),
-                nearbyOr(ADMIN, "/actuator/prometheus"),
                 open("/"),
                 open("/index.html"),
                 open("/css/**"),

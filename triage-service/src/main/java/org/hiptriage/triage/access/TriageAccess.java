@@ -1,9 +1,7 @@
 package org.hiptriage.triage.access;
 
-import static org.hiptriage.edge.access.AccessRule.nearbyOr;
 import static org.hiptriage.edge.access.AccessRule.needs;
 import static org.hiptriage.edge.access.AccessRule.open;
-import static org.hiptriage.edge.access.Scope.ADMIN;
 import static org.hiptriage.edge.access.Scope.ASSESSMENTS_WRITE;
 import static org.hiptriage.edge.access.Scope.RESULTS_READ;
 import static org.hiptriage.edge.access.Whose.ANYBODY;
@@ -21,13 +19,9 @@ import org.springframework.context.annotation.Configuration;
 class TriageAccess {
     @Bean
     AccessRules rules() {
-        return new AccessRules(List.of(
+        return AccessRules.ofService(List.of(
                 needs(ASSESSMENTS_WRITE, POST, "/api/v1/triage", ANYBODY),
                 needs(RESULTS_READ, GET, "/api/v1/runners/{runnerId}/history", RUNNER_IN_PATH),
-                open("/api/v1/knowledge"),
-                open("/v3/api-docs"),
-                open("/asyncapi.yaml"),
-                open("/actuator/health/**"),
-                nearbyOr(ADMIN, "/actuator/prometheus")));
+                open("/api/v1/knowledge")));
     }
 }
