@@ -7,11 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import org.hiptriage.notification.delivery.work.BackgroundWork;
+import org.hiptriage.notification.delivery.work.LoopedWork;
 import org.hiptriage.notification.delivery.work.WorkLoop;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,11 +18,10 @@ import org.springframework.stereotype.Component;
  * here; what no longer fits, and a quarter of a second where the instance is killed, is lost: the first is counted and logged.
  */
 @Component
-class AuditLog implements BackgroundWork, SmartLifecycle {
+class AuditLog extends LoopedWork {
     private static final Logger LOG = LoggerFactory.getLogger(AuditLog.class);
     private static final Duration GATHERED_FOR = Duration.ofMillis(250);
     private static final Duration LIMIT = Duration.ofSeconds(10);
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int MOST_WAITING = 20_000;
     private static final int TOGETHER = 1_000;
 
@@ -64,32 +62,16 @@ class AuditLog implements BackgroundWork, SmartLifecycle {
     }
 
     @Override
-    public void begin() {
-        loop.begin();
+    protected WorkLoop loop() {
+        return loop;
     }
 
     @Override
-    public boolean isAutoStartup() {
-        return false;
-    }
-
-    @Override
-    public void start() {
-        begin();
-    }
-
-    @Override
-    public void stop() {
-        loop.stop(PATIENCE);
+    protected void finish() {
         try {
             write();
         } catch (RuntimeException e) {
             LOG.warn("Stopped without writing {} entries of the audit", writing.size() + waiting.size());
         }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop.isRunning();
     }
 }

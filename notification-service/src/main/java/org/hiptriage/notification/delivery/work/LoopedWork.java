@@ -16,6 +16,9 @@ public abstract class LoopedWork implements BackgroundWork, SmartLifecycle {
         loop().begin();
     }
 
+    /** What is left to do once the loop has ended; nothing, for most. */
+    protected void finish() {}
+
     /** Not before the tables and topics are there. */
     @Override
     public final boolean isAutoStartup() {
@@ -30,6 +33,7 @@ public abstract class LoopedWork implements BackgroundWork, SmartLifecycle {
     @Override
     public final void stop() {
         loop().stop(PATIENCE);
+        finish();
     }
 
     @Override
