@@ -4,16 +4,12 @@ import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Result;
 import io.r2dbc.spi.Statement;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.hiptriage.events.ErasureCompleted;
-import org.hiptriage.events.RemovedRecords;
 import org.hiptriage.events.RunnerErasureRequested;
 import org.hiptriage.notification.database.Columns;
-import org.hiptriage.schemas.ids.EventIds;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -25,7 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ErasureReports {
     static final String SERVICE = "notification-service";
-    private static final String SOURCE = "/notification-service";
     private static final List<String> SERVICES = List.of("triage-service", SERVICE);
     private static final TypeReference<TreeMap<String, Long>> COUNTS = new TypeReference<>() {};
     private static final JsonMapper JSON = new JsonMapper();
@@ -34,24 +29,6 @@ class ErasureReports {
 
     ErasureReports(DatabaseClient database) {
         this.database = database;
-    }
-
-    /** The event that tells what this service removed. */
-    static ErasureCompleted completed(RunnerErasureRequested erasure, Map<String, Long> removed, Instant at) {
-        Instant now = at.truncatedTo(ChronoUnit.MILLIS);
-        return ErasureCompleted.newBuilder()
-                .setEventId(EventIds.erasureCompleted(erasure.getErasureId(), SERVICE))
-                .setOccurredAt(now)
-                .setOccurredAtOffsetSeconds(0)
-                .setReceivedAt(now)
-                .setSource(SOURCE)
-                .setErasureId(erasure.getErasureId())
-                .setRunnerId(erasure.getRunnerId())
-                .setService(SERVICE)
-                .setRemoved(removed.entrySet().stream()
-                        .map(kind -> new RemovedRecords(kind.getKey(), kind.getValue()))
-                        .toList())
-                .build();
     }
 
     /** Keeps that there is such an erasure. */

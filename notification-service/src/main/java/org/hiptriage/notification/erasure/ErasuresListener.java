@@ -7,6 +7,7 @@ import java.util.List;
 import org.hiptriage.events.RunnerErasureRequested;
 import org.hiptriage.notification.database.RunnerLocks;
 import org.hiptriage.notification.delivery.inbox.BatchListener;
+import org.hiptriage.schemas.erasure.ErasureReceipts;
 import org.hiptriage.schemas.field.Limits;
 import org.hiptriage.schemas.problem.FieldProblem;
 import org.hiptriage.schemas.topics.Topic;
@@ -60,7 +61,7 @@ class ErasuresListener implements BatchListener<RunnerErasureRequested> {
      */
     private Mono<Void> erase(Connection connection, RunnerErasureRequested event) {
         return RunnerErasure.of(connection, event.getRunnerId(), event.getReceivedAt())
-                .map(removed -> ErasureReports.completed(event, removed, clock.instant()))
+                .map(removed -> ErasureReceipts.completed(event, ErasureReports.SERVICE, removed, clock.instant()))
                 .flatMap(completed -> ErasureReports.begin(connection, event)
                         .then(Mono.defer(() -> ErasureReports.keep(connection, completed)))
                         .then(publisher.publish(completed)));

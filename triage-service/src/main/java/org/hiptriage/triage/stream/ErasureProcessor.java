@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Record;
 import org.hiptriage.events.RunnerErasureRequested;
+import org.hiptriage.schemas.erasure.ErasureReceipts;
 import org.hiptriage.schemas.field.Limits;
 import org.hiptriage.schemas.problem.FieldProblem;
 import org.hiptriage.schemas.registry.EventFormats;
 import org.hiptriage.schemas.topics.Topics;
 import org.hiptriage.schemas.tracing.Tracing;
-import org.hiptriage.triage.stream.event.ErasureWriter;
 import org.hiptriage.triage.stream.memory.Forgotten;
 import org.hiptriage.triage.stream.state.RunnerHistory;
 
@@ -20,6 +20,8 @@ import org.hiptriage.triage.stream.state.RunnerHistory;
  * another topic, or read anew. The topic may be read anew itself, so an erasure that is not the newest changes nothing.
  */
 final class ErasureProcessor extends RunnerProcessor<RunnerErasureRequested> {
+    private static final String SERVICE = "triage-service";
+
     private final Clock clock;
     private final StreamMeters meters;
 
@@ -51,7 +53,7 @@ final class ErasureProcessor extends RunnerProcessor<RunnerErasureRequested> {
                 .orElseGet(() -> Forgotten.upTo(erasure.getReceivedAt(), known));
         remember(erasure.getRunnerId(), next);
         var removed = Forgotten.removed(known.orElse(next), next);
-        outbox().send(record, ErasureWriter.completed(erasure, removed, clock.instant()));
+        outbox().send(record, ErasureReceipts.completed(erasure, SERVICE, removed, clock.instant()));
         meters.erasure();
     }
 }

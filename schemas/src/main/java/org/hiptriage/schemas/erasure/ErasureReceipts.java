@@ -1,0 +1,38 @@
+package org.hiptriage.schemas.erasure;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.hiptriage.events.ErasureCompleted;
+import org.hiptriage.events.RemovedRecords;
+import org.hiptriage.events.RunnerErasureRequested;
+import org.hiptriage.schemas.ids.EventIds;
+
+/** Writes that a service has forgotten a runner. */
+public final class ErasureReceipts {
+    private ErasureReceipts() {}
+
+    /**
+     * The event that tells of it; an erasure that is read anew gives the same id.
+     *
+     * @param service its name, for example triage-service
+     * @param removed how many of each kind were removed
+     */
+    public static ErasureCompleted completed(
+            RunnerErasureRequested erasure, String service, Map<String, Long> removed, Instant at) {
+        Instant now = at.truncatedTo(ChronoUnit.MILLIS);
+        return ErasureCompleted.newBuilder()
+                .setEventId(EventIds.erasureCompleted(erasure.getErasureId(), service))
+                .setOccurredAt(now)
+                .setOccurredAtOffsetSeconds(0)
+                .setReceivedAt(now)
+                .setSource("/" + service)
+                .setErasureId(erasure.getErasureId())
+                .setRunnerId(erasure.getRunnerId())
+                .setService(service)
+                .setRemoved(removed.entrySet().stream()
+                        .map(kind -> new RemovedRecords(kind.getKey(), kind.getValue()))
+                        .toList())
+                .build();
+    }
+}
