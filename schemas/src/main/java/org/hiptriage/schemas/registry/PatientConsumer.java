@@ -17,12 +17,12 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * Kafka's consumer, but that a record whose schema the registry cannot be asked for now stays in its partition, and so does what is
- * behind it. All other partitions go on, no transaction is kept open meanwhile, and nothing is skipped.
+ * Kafka's consumer, but that a record whose schema the registry, or whose key the key store cannot be asked for now stays in its
+ * partition, and so does what is behind it. All other partitions go on, no transaction is kept open meanwhile, and nothing is skipped.
  */
 public final class PatientConsumer extends KafkaConsumer<byte[], byte[]> {
     private final EventFormats formats;
-    private final Map<TopicPartition, byte[]> held = new HashMap<>();
+    private final Map<TopicPartition, ConsumerRecord<byte[], byte[]>> held = new HashMap<>();
     /** What the caller paused for reasons of its own; that is not for us to resume. */
     private final Set<TopicPartition> pausedByCaller = new HashSet<>();
 
@@ -37,7 +37,7 @@ public final class PatientConsumer extends KafkaConsumer<byte[], byte[]> {
         release();
         ConsumerRecords<byte[], byte[]> polled = super.poll(timeout);
         for (ConsumerRecord<byte[], byte[]> record : polled) {
-            if (!formats.isReadableNow(record.value())) {
+            if (!formats.isReadableNow(record)) {
                 return readable(polled);
             }
         }
@@ -87,8 +87,7 @@ public final class PatientConsumer extends KafkaConsumer<byte[], byte[]> {
         for (TopicPartition partition : polled.partitions()) {
             List<ConsumerRecord<byte[], byte[]>> records = polled.records(partition);
             int count = 0;
-            while (count < records.size()
-                    && formats.isReadableNow(records.get(count).value())) {
+            while (count < records.size() && formats.isReadableNow(records.get(count))) {
                 count++;
             }
             if (count < records.size()) {
@@ -106,6 +105,6 @@ public final class PatientConsumer extends KafkaConsumer<byte[], byte[]> {
     private void hold(TopicPartition partition, ConsumerRecord<byte[], byte[]> first) {
         seek(partition, first.offset());
         super.pause(List.of(partition));
-        held.put(partition, first.value());
+        held.put(partition, first);
     }
 }

@@ -2,6 +2,7 @@ package org.hiptriage.schemas.serde;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,6 +13,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serializer;
+import org.hiptriage.events.SealedEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class EventSerde<T extends SpecificRecord>
         implements EventFormat<T>, Serde<T>, Serializer<T>, Deserializer<T> {
     private static final int HEADER_BYTES = 10;
+    private static final long SEALED = SchemaNormalization.parsingFingerprint64(SealedEvent.getClassSchema());
 
     private final EventBody<T> body;
     private final byte[] header;
@@ -36,6 +39,11 @@ public final class EventSerde<T extends SpecificRecord>
     /** Writes the version of the event that ships with this release, and reads every version that was ever released. */
     public static <T extends SpecificRecord> EventSerde<T> of(Class<T> type) {
         return new EventSerde<>(type, PublishedSchemas.of(type));
+    }
+
+    /** Whether these bytes begin like what is written today. */
+    public boolean isIn(byte[] bytes) {
+        return bytes.length >= HEADER_BYTES && Arrays.equals(bytes, 0, HEADER_BYTES, header, 0, HEADER_BYTES);
     }
 
     @Override
@@ -54,6 +62,9 @@ public final class EventSerde<T extends SpecificRecord>
         long fingerprint =
                 ByteBuffer.wrap(bytes, 2, 8).order(ByteOrder.LITTLE_ENDIAN).getLong();
         SpecificDatumReader<T> reader = readers.get(fingerprint);
+        if (reader == null && fingerprint == SEALED) {
+            throw new SealedRecordException();
+        }
         if (reader == null) {
             throw new UnreadableEventException(
                     "unknown writer schema, fingerprint " + Long.toHexString(fingerprint) + ": publish it here first");

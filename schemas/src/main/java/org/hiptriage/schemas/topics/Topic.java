@@ -31,6 +31,11 @@ public record Topic<V extends SpecificRecord>(
         return name + ".dlt";
     }
 
+    /** Whether its events say something about a person's health or training, so that they are sealed where anything is. */
+    public boolean holdsHealthData() {
+        return !Topics.WITHOUT_HEALTH_DATA.contains(this);
+    }
+
     NewTopic creation() {
         return creation(name, Map.of(TopicConfig.RETENTION_MS_CONFIG, millis(retention)));
     }

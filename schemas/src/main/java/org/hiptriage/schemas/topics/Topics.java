@@ -58,6 +58,9 @@ public final class Topics {
             PARTITIONS,
             BEYOND_ALL);
 
+    /** Only who asked to be forgotten, and how much was. */
+    static final List<Topic<?>> WITHOUT_HEALTH_DATA = List.of(RUNNER_ERASURES, ERASURE_RECEIPTS);
+
     private Topics() {}
 
     /** All topics of the contract, without their dead-letter topics. */

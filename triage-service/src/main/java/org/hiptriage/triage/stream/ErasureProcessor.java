@@ -52,6 +52,7 @@ final class ErasureProcessor extends RunnerProcessor<RunnerErasureRequested> {
         RunnerHistory next = known.filter(history -> Erasures.covers(known, erasure.getReceivedAt()))
                 .orElseGet(() -> Forgotten.upTo(erasure.getReceivedAt(), known));
         remember(erasure.getRunnerId(), next);
+        letGo(erasure.getRunnerId());
         var removed = Forgotten.removed(known.orElse(next), next);
         outbox().send(record, ErasureReceipts.completed(erasure, SERVICE, removed, clock.instant()));
         meters.erasure();

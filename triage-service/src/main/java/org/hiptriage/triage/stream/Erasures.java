@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
+import org.hiptriage.triage.stream.memory.Histories;
 import org.hiptriage.triage.stream.state.RunnerHistory;
 
 /** Whether a runner asked to be forgotten after something was received. */
@@ -13,16 +13,18 @@ final class Erasures {
 
     /** Whether what was received then is to be forgotten; at the very moment of the wish, it is. */
     static boolean covers(Optional<RunnerHistory> history, Instant receivedAt) {
-        return history.map(RunnerHistory::getErasedAt)
-                .filter(erasedAt -> !receivedAt.isAfter(erasedAt))
-                .isPresent();
+        return isUpTo(history.map(RunnerHistory::getErasedAt), receivedAt);
     }
 
     /** The same for a record that could not be read: its key says whose it is, its time when it was sent. */
-    static boolean covers(KeyValueStore<String, RunnerHistory> histories, Record<byte[], byte[]> record) {
+    static boolean covers(Histories histories, Record<byte[], byte[]> record) {
         return record.key() != null
-                && covers(
-                        Optional.ofNullable(histories.get(new String(record.key(), StandardCharsets.UTF_8))),
+                && isUpTo(
+                        histories.erasedAt(new String(record.key(), StandardCharsets.UTF_8)),
                         Instant.ofEpochMilli(record.timestamp()));
+    }
+
+    private static boolean isUpTo(Optional<Instant> erasure, Instant receivedAt) {
+        return erasure.filter(erasedAt -> !receivedAt.isAfter(erasedAt)).isPresent();
     }
 }

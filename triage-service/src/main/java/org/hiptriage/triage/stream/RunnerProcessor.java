@@ -6,11 +6,12 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.hiptriage.schemas.registry.EventFormats;
+import org.hiptriage.schemas.sealing.ForgottenRecordException;
 import org.hiptriage.schemas.tracing.Tracing;
 import org.hiptriage.triage.stream.deadletter.DeadLetterReason;
 import org.hiptriage.triage.stream.deadletter.UnusableRecordException;
+import org.hiptriage.triage.stream.memory.Histories;
 import org.hiptriage.triage.stream.state.RunnerHistory;
 
 /**
@@ -25,7 +26,7 @@ abstract class RunnerProcessor<E extends SpecificRecord> implements Processor<by
     private final EventFormats formats;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
-    private KeyValueStore<String, RunnerHistory> histories;
+    private Histories histories;
 
     @SuppressWarnings("NullAway.Init")
     private Outbox outbox;
@@ -54,7 +55,7 @@ abstract class RunnerProcessor<E extends SpecificRecord> implements Processor<by
 
     @Override
     public final void init(ProcessorContext<byte[], byte[]> context) {
-        histories = context.getStateStore(TriageTopology.HISTORY);
+        histories = new Histories(context.getStateStore(TriageTopology.HISTORY), formats.seal());
         outbox = new Outbox(context, meters, tracing, deadLetters, formats);
     }
 
@@ -63,8 +64,7 @@ abstract class RunnerProcessor<E extends SpecificRecord> implements Processor<by
         outbox.begin();
         try {
             E event = intake.read(record);
-            Optional<RunnerHistory> history =
-                    Optional.ofNullable(histories.get(intake.runnerId().apply(event)));
+            Optional<RunnerHistory> history = histories.of(intake.runnerId().apply(event));
             if (isForgotten(event, history)) {
                 meters.erased(intake.topic().name());
             } else {
@@ -72,6 +72,8 @@ abstract class RunnerProcessor<E extends SpecificRecord> implements Processor<by
             }
         } catch (UnusableRecordException e) {
             refuse(record, e);
+        } catch (ForgottenRecordException e) {
+            meters.erased(intake.topic().name());
         }
     }
 
@@ -92,6 +94,11 @@ abstract class RunnerProcessor<E extends SpecificRecord> implements Processor<by
 
     final Outbox outbox() {
         return outbox;
+    }
+
+    /** The keys of an erased runner are of no more use here. */
+    final void letGo(String runnerId) {
+        histories.letGo(runnerId);
     }
 
     final void remember(String runnerId, RunnerHistory history) {

@@ -45,8 +45,8 @@ class StreamConfiguration {
     }
 
     @Bean
-    RunnerMemories runnerMemories(TriageStream stream) {
-        return new StreamMemories(stream::processing);
+    RunnerMemories runnerMemories(TriageStream stream, EventFormats formats) {
+        return new StreamMemories(stream::processing, formats.seal());
     }
 
     @Bean

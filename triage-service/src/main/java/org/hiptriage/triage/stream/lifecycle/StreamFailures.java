@@ -5,7 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
+import org.hiptriage.schemas.sealing.KeyStoreAwayException;
+import org.hiptriage.schemas.serde.SealedRecordException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +29,15 @@ final class StreamFailures implements StreamsUncaughtExceptionHandler {
 
     @Override
     public synchronized StreamThreadExceptionResponse handle(Throwable failure) {
+        if (isCausedBy(SealedRecordException.class, failure)) {
+            LOG.error("The stream stops: {}", SealedRecordException.class.getSimpleName(), failure);
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        }
+        if (isCausedBy(KeyStoreAwayException.class, failure)) {
+            // The record waits in its partition until the keys are there.
+            LOG.warn("The keys of runners are away; a stream thread is replaced", failure);
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        }
         Instant now = clock.instant();
         while (!recent.isEmpty() && recent.getFirst().isBefore(now.minus(WITHIN))) {
             recent.removeFirst();
@@ -36,5 +49,11 @@ final class StreamFailures implements StreamsUncaughtExceptionHandler {
         }
         LOG.error("A stream thread failed and is replaced", failure);
         return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+
+    private static boolean isCausedBy(Class<? extends Throwable> type, Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(20)
+                .anyMatch(type::isInstance);
     }
 }

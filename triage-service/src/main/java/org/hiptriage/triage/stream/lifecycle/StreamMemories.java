@@ -11,28 +11,33 @@ import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.HostInfo;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.hiptriage.schemas.sealing.KeyStoreAwayException;
+import org.hiptriage.schemas.sealing.Seal;
 import org.hiptriage.triage.stream.TriageTopology;
+import org.hiptriage.triage.stream.memory.SealedMemory;
 import org.hiptriage.triage.stream.state.RunnerHistory;
 
 /** Asks the running stream's own store. */
 final class StreamMemories implements RunnerMemories {
     private final Supplier<Optional<KafkaStreams>> running;
+    private final Optional<Seal> seal;
 
-    StreamMemories(Supplier<Optional<KafkaStreams>> running) {
+    StreamMemories(Supplier<Optional<KafkaStreams>> running, Optional<Seal> seal) {
         this.running = running;
+        this.seal = seal;
     }
 
     @Override
     public Answer of(String runnerId) {
         try {
             return running.get().map(streams -> of(streams, runnerId)).orElseGet(NotNow::new);
-        } catch (InvalidStateStoreException | IllegalStateException e) {
-            // Partitions are on the move, or the stream ended in between.
+        } catch (InvalidStateStoreException | IllegalStateException | KeyStoreAwayException e) {
+            // Partitions are on the move, or the stream ended in between; or the keys are away.
             return new NotNow();
         }
     }
 
-    private static Answer of(KafkaStreams streams, String runnerId) {
+    private Answer of(KafkaStreams streams, String runnerId) {
         KeyQueryMetadata place = streams.queryMetadataForKey(TriageTopology.HISTORY, runnerId, new StringSerializer());
         if (place.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
             return new NotNow();
@@ -43,7 +48,7 @@ final class StreamMemories implements RunnerMemories {
         ReadOnlyKeyValueStore<String, RunnerHistory> store = streams.store(StoreQueryParameters.fromNameAndType(
                         TriageTopology.HISTORY, QueryableStoreTypes.<String, RunnerHistory>keyValueStore())
                 .withPartition(place.partition()));
-        return new Here(Optional.ofNullable(store.get(runnerId)));
+        return new Here(Optional.ofNullable(store.get(runnerId)).map(kept -> SealedMemory.open(runnerId, kept, seal)));
     }
 
     private static boolean isHere(KafkaStreams streams, int partition) {

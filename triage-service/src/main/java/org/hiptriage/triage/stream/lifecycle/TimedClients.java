@@ -10,7 +10,7 @@ import org.apache.kafka.streams.KafkaClientSupplier;
 import org.hiptriage.schemas.registry.EventFormats;
 import org.hiptriage.schemas.registry.PatientConsumer;
 
-/** Kafka's ordinary clients, but that the producer reports how long its commits take, and that the consumer waits for schemas. */
+/** Kafka's ordinary clients, but that the producer reports how long its commits take, and that the consumer waits for schemas and keys. */
 final class TimedClients implements KafkaClientSupplier {
     private final EventFormats formats;
 
@@ -30,7 +30,7 @@ final class TimedClients implements KafkaClientSupplier {
 
     @Override
     public Consumer<byte[], byte[]> getConsumer(Map<String, Object> config) {
-        return formats.useRegistry() ? new PatientConsumer(config, formats) : plainConsumer(config);
+        return formats.mayHaveToWait() ? new PatientConsumer(config, formats) : plainConsumer(config);
     }
 
     private static Consumer<byte[], byte[]> plainConsumer(Map<String, Object> config) {

@@ -90,6 +90,7 @@ final class Next {
                 shoes,
                 lastOutcome,
                 lastWarnedStart,
-                erasedAt);
+                erasedAt,
+                null);
     }
 }
