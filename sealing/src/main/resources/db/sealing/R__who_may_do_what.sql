@@ -11,6 +11,7 @@ begin
     execute format('grant usage on schema %I to %I', current_schema(), role);
     execute format('revoke all on runner_key from %I', role);
     execute format('grant select, insert on runner_key to %I', role);
+    execute format('grant select on flyway_schema_history to %I', role);
     if role = destroyer then
       execute format('grant update (wrapped, destroyed_at, erasure_id) on runner_key to %I', role);
     end if;

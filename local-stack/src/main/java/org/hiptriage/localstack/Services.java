@@ -32,18 +32,22 @@ final class Services {
                 .toList();
     }
 
-    /** Those that need the broker only. */
-    List<ServiceJvm> withoutDatabase() {
+    /** Those that need the broker only, and the database where it holds keys. */
+    List<ServiceJvm> withoutDatabase(Database database) {
         Path state = settings.folders().of("triage-state");
+        Map<String, String> keys = SealedStack.settings(settings, database, Role.KEYS);
         return List.of(
                 new ServiceJvm(
                         settings.triage(),
                         192,
-                        with(settings.triage(), Map.of("SPRING_KAFKA_STREAMS_STATE_DIR", state.toString()))),
+                        with(settings.triage(), Map.of("SPRING_KAFKA_STREAMS_STATE_DIR", state.toString()), keys)),
                 new ServiceJvm(
                         settings.assessment(),
                         128,
-                        with(settings.assessment(), Map.of("HIP_RESULTS_BASE_URL", url(settings.notification())))));
+                        with(
+                                settings.assessment(),
+                                Map.of("HIP_RESULTS_BASE_URL", url(settings.notification())),
+                                keys)));
     }
 
     /** The one that needs the database as well. */
@@ -69,7 +73,8 @@ final class Services {
                                         "HIP_WEB_PUSH_KEY_FILE",
                                         settings.folders()
                                                 .of("web-push-key.pem")
-                                                .toString()))));
+                                                .toString())),
+                        SealedStack.settings(settings, database, Role.SERVICE)));
     }
 
     private static String pageOrigins(Port page) {
@@ -82,8 +87,9 @@ final class Services {
         return "http://127.0.0.1:" + port.number();
     }
 
-    private Map<String, String> with(Port port, Map<String, String> own) {
+    private Map<String, String> with(Port port, Map<String, String> own, Map<String, String> keys) {
         Map<String, String> environment = new HashMap<>(own);
+        environment.putAll(keys);
         environment.put("HIP_ACCESS_ISSUER", LocalIssuer.NAME);
         environment.put("HIP_ACCESS_KEY_FILE", issuersKey.toString());
         environment.put("SERVER_ADDRESS", "127.0.0.1");

@@ -51,13 +51,16 @@ final class Stack {
         if (!problems.isEmpty()) {
             throw new StackFailure(String.join("\n", problems));
         }
+        SealedStack.prepare(settings);
         CompletableFuture<Void> databaseStart = run(() -> startDatabase(database));
         CompletableFuture<Void> brokerStart =
                 CompletableFuture.allOf(run(this::startBroker), run(() -> registry.ifPresent(this::startRegistry)));
         List<CompletableFuture<Void>> all = new ArrayList<>(List.of(databaseStart, brokerStart));
-        for (ServiceJvm service : services.withoutDatabase()) {
-            all.add(brokerStart.thenCompose(unused -> run(() -> start(service))));
-        }
+        CompletableFuture<Void> foundations =
+                settings.isSealed() ? CompletableFuture.allOf(databaseStart, brokerStart) : brokerStart;
+        all.add(foundations.thenCompose(unused -> CompletableFuture.allOf(services.withoutDatabase(database).stream()
+                .map(service -> run(() -> start(service)))
+                .toArray(CompletableFuture<?>[]::new))));
         all.add(CompletableFuture.allOf(databaseStart, brokerStart)
                 .thenCompose(unused -> run(() -> start(services.notification(database)))));
         starts = CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.hiptriage.localstack.loopback.Port;
 import org.hiptriage.localstack.process.Folders;
+import org.hiptriage.localstack.process.StackFailure;
 
 /**
  * What the environment may change about the stack.
@@ -15,6 +16,7 @@ import org.hiptriage.localstack.process.Folders;
  * @param folders where the stack keeps its data
  * @param registryHome the folder with the schema registry's program
  * @param registry where the schema registry is, if there is one
+ * @param isSealed whether health data is sealed in the topics
  */
 record StackSettings(
         Path root,
@@ -26,7 +28,8 @@ record StackSettings(
         Port kafkaController,
         Port database,
         Path registryHome,
-        Optional<RegistryPorts> registry) {
+        Optional<RegistryPorts> registry,
+        boolean isSealed) {
 
     /** Where the schema registry listens. */
     record RegistryPorts(Port http, Port management) {}
@@ -46,7 +49,16 @@ record StackSettings(
                 Path.of(environment.getOrDefault(
                         "HIP_REGISTRY_HOME",
                         root.resolve("local-stack/target/registry").toString())),
-                registry ? Optional.of(registryPorts(environment)) : Optional.empty());
+                registry ? Optional.of(registryPorts(environment)) : Optional.empty(),
+                isSealed(environment.getOrDefault("HIP_ENCRYPTION", "off")));
+    }
+
+    private static boolean isSealed(String encryption) {
+        return switch (encryption) {
+            case "on" -> true;
+            case "off", "" -> false;
+            default -> throw new StackFailure("HIP_ENCRYPTION must be on or off");
+        };
     }
 
     List<Port> ports() {

@@ -1,11 +1,10 @@
 package org.hiptriage.assessment.erasure;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hiptriage.assessment.broker.NotAcknowledgedException;
 import org.hiptriage.assessment.erasure.ErasureReceipt.Removal;
 import org.hiptriage.assessment.http.ProblemException;
@@ -16,6 +15,7 @@ import org.hiptriage.schemas.field.Limits;
 import org.hiptriage.schemas.headers.EventHeaders;
 import org.hiptriage.schemas.problem.FieldProblem;
 import org.hiptriage.schemas.problem.Problem;
+import org.hiptriage.schemas.sealing.KeyStoreAwayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -41,6 +41,13 @@ class ErasureController implements ErasureApi {
             new Removal(
                     "notification-service",
                     "Every row about the runner: results, alerts with their log and notes, notifications and their attempts, the plan, runs, preferences, addresses and the stream."));
+    private static final List<Removal> REMOVALS_AND_KEYS = Stream.concat(
+                    REMOVALS.stream(),
+                    Stream.of(
+                            new Removal(
+                                    "keys",
+                                    "The keys without which nobody can read what stands sealed in the topics, as soon as both services are done: receiptUrl says when.")))
+            .toList();
     private static final List<String> KEPT = List.of(
             "In triage-service and notification-service: that this runnerId was erased and when, so that what still comes from before is dropped.",
             "In the audit log of notification-service: who read or changed what of this runnerId and when, without what it was.",
@@ -48,20 +55,23 @@ class ErasureController implements ErasureApi {
             "Backups of the database and copies that platforms made of topics: whoever keeps them says for how long.");
 
     private final ErasurePublisher publisher;
+    private final ErasureLine line;
     private final ResultsSettings results;
-    private final Clock clock;
 
-    ErasureController(ErasurePublisher publisher, ResultsSettings results, Clock clock) {
+    ErasureController(ErasurePublisher publisher, ErasureLine line, ResultsSettings results) {
         this.publisher = publisher;
+        this.line = line;
         this.results = results;
-        this.clock = clock;
     }
 
     @Override
     @DeleteMapping(path = "/api/v1/runners/{runnerId}", produces = MediaType.APPLICATION_JSON_VALUE)
     public Mono<ResponseEntity<ErasureReceipt>> erase(@PathVariable String runnerId, ServerHttpRequest request) {
         Optional<String> trace = Optional.ofNullable(request.getHeaders().getFirst(EventHeaders.TRACE_PARENT));
-        return Mono.fromCallable(() -> erasure(runnerId))
+        return Mono.fromCallable(() -> requireRunner(runnerId))
+                .flatMap(line::draw)
+                .onErrorMap(KeyStoreAwayException.class, ErasureController::withoutKeys)
+                .map(requestedAt -> erasure(runnerId, requestedAt))
                 .flatMap(erasure -> publisher
                         .publish(erasure, trace)
                         .onErrorMap(NotAcknowledgedException.class, ErasureController::unavailable)
@@ -69,7 +79,7 @@ class ErasureController implements ErasureApi {
                         .map(who -> receipt(erasure, who)));
     }
 
-    private RunnerErasureRequested erasure(String runnerId) {
+    private static String requireRunner(String runnerId) {
         if (!Limits.isRunnerId(runnerId)) {
             throw new ProblemException(new Problem(
                     422,
@@ -77,8 +87,11 @@ class ErasureController implements ErasureApi {
                     "The runnerId is wrong.",
                     List.of(new FieldProblem("runnerId", Limits.RUNNER_ID))));
         }
+        return runnerId;
+    }
+
+    private static RunnerErasureRequested erasure(String runnerId, Instant now) {
         UUID erasureId = UUID.randomUUID();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return RunnerErasureRequested.newBuilder()
                 .setEventId(erasureId)
                 .setOccurredAt(now)
@@ -103,10 +116,16 @@ class ErasureController implements ErasureApi {
                         erasure.getErasureId(),
                         erasure.getRunnerId(),
                         erasure.getReceivedAt(),
-                        REMOVALS,
-                        HeldTopics.since(erasure.getReceivedAt()),
+                        line.isSealed() ? REMOVALS_AND_KEYS : REMOVALS,
+                        HeldTopics.since(erasure.getReceivedAt(), line.isSealed()),
                         KEPT,
                         receiptUrl));
+    }
+
+    private static ProblemException withoutKeys(KeyStoreAwayException cause) {
+        LOG.warn("Erasure without keys: {}", cause.getMessage());
+        return ProblemException.unavailable(
+                "The keys of the runner cannot be replaced now, so the erasure is not under way. Ask for it again.");
     }
 
     private static ProblemException unavailable(NotAcknowledgedException cause) {

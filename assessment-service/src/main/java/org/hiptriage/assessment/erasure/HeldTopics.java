@@ -16,18 +16,22 @@ final class HeldTopics {
      */
     private static final Duration SEGMENT = Duration.ofDays(7);
 
+    private static final String SEALED =
+            " What was sealed can be read by nobody once the keys are destroyed; what was published before sealing was set, or by others, is not.";
+
     private HeldTopics() {}
 
     /** Every topic and dead-letter topic of the contract, with what it may hold of a runner who asked at that moment. */
-    static List<Held> since(Instant requestedAt) {
+    static List<Held> since(Instant requestedAt, boolean isSealed) {
         return Topics.all().stream()
                 .flatMap(topic -> Stream.concat(
-                        Stream.of(held(topic.name(), content(topic), requestedAt, topic.retention())),
+                        Stream.of(held(topic.name(), content(topic, isSealed), requestedAt, topic.retention())),
                         topic.readers().stream()
                                 .limit(1)
                                 .map(reader -> held(
                                         topic.deadLetters(),
-                                        "Records of " + topic.name() + " that could not be used, byte for byte.",
+                                        "Records of " + topic.name() + " that could not be used, byte for byte."
+                                                + (isSealed && topic.holdsHealthData() ? SEALED : ""),
                                         requestedAt,
                                         Topic.DEAD_LETTER_RETENTION))))
                 .toList();
@@ -37,7 +41,11 @@ final class HeldTopics {
         return new Held(topic, what, requestedAt.plus(retention).plus(SEGMENT));
     }
 
-    private static String content(Topic<?> topic) {
+    private static String content(Topic<?> topic, boolean isSealed) {
+        return plain(topic) + (isSealed && topic.holdsHealthData() ? SEALED : "");
+    }
+
+    private static String plain(Topic<?> topic) {
         if (topic.equals(Topics.RUNNER_ERASURES)) {
             return "This request: the runnerId and when it was made.";
         }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.hiptriage.localstack.process.LogFile;
 
 /**
- * The database cluster's folder: one database, its owner, and the role of the service.
+ * The database cluster's folder: one database, its owner, and the roles of the services.
  *
  * @param directory complete, or absent: it is made beside and moved into place when done
  */
@@ -15,11 +15,12 @@ record Cluster(Path directory, Programs programs) {
             CREATE ROLE hiptriage LOGIN;
             CREATE DATABASE hiptriage OWNER hiptriage;
             """;
-    /** Each line by itself; a cluster of an earlier release has the owner alone. */
-    private static final String SERVICE_ROLE = """
+    /** Each line by itself; a cluster of an earlier release lacks some. */
+    private static final String OTHER_ROLES = """
             DO $$BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'hiptriage_service') THEN CREATE ROLE hiptriage_service LOGIN; END IF; END$$;
+            DO $$BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'hiptriage_keys') THEN CREATE ROLE hiptriage_keys LOGIN; END IF; END$$;
             REVOKE ALL ON DATABASE hiptriage FROM PUBLIC;
-            GRANT CONNECT ON DATABASE hiptriage TO hiptriage_service;
+            GRANT CONNECT ON DATABASE hiptriage TO hiptriage_service, hiptriage_keys;
             """;
 
     boolean exists() {
@@ -50,7 +51,7 @@ record Cluster(Path directory, Programs programs) {
 
     /** Gives the role this password, and makes it where it is not there; in single-user mode: the server must not run. */
     void setPassword(Role role, Password password) throws IOException, InterruptedException {
-        execute(directory, SERVICE_ROLE + "ALTER ROLE " + role.user() + " PASSWORD '" + password.value() + "';\n");
+        execute(directory, OTHER_ROLES + "ALTER ROLE " + role.user() + " PASSWORD '" + password.value() + "';\n");
     }
 
     /** Makes the folder the account's own, also when an earlier start used another account. */

@@ -8,7 +8,9 @@ public enum Role {
     /** Owns the database and its tables, and brings them to a release's version. */
     OWNER("hiptriage", "database-password"),
     /** Does the service's work, by what the owner's migrations grant it. */
-    SERVICE("hiptriage_service", "database-service-password");
+    SERVICE("hiptriage_service", "database-service-password"),
+    /** Reads and adds the keys that health data is sealed with, for the services that need the database for nothing else. */
+    KEYS("hiptriage_keys", "database-keys-password");
 
     private final String user;
     private final String file;

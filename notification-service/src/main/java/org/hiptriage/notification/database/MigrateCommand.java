@@ -1,5 +1,6 @@
 package org.hiptriage.notification.database;
 
+import org.hiptriage.sealing.SealingSettings;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Import;
  * Brings the tables to this release's version and ends: for a step before the start, so that no service ever has the
  * password of the owner of its tables. It takes the service's own settings.
  */
-@EnableConfigurationProperties(DatabaseSettings.class)
+@EnableConfigurationProperties({DatabaseSettings.class, KeyTablesSettings.class, SealingSettings.class})
 @Import(DatabaseMigration.class)
 public final class MigrateCommand {
     /** Settings as arguments, in the environment or in files, as for the service. Ends with 0 where all is done. */

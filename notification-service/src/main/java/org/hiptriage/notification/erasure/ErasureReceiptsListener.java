@@ -13,6 +13,12 @@ import reactor.core.publisher.Mono;
 /** Takes in what services say of an erasure, whichever comes first. */
 @Component
 class ErasureReceiptsListener implements BatchListener<ErasureCompleted> {
+    private final KeyDestruction keys;
+
+    ErasureReceiptsListener(KeyDestruction keys) {
+        this.keys = keys;
+    }
+
     @Override
     public Topic<ErasureCompleted> topic() {
         return Topics.ERASURE_RECEIPTS;
@@ -28,5 +34,10 @@ class ErasureReceiptsListener implements BatchListener<ErasureCompleted> {
         return Flux.fromIterable(events)
                 .concatMap(event -> ErasureReports.keep(connection, event))
                 .then();
+    }
+
+    @Override
+    public void takenIn(ErasureCompleted event) {
+        keys.look(event.getRunnerId(), event.getErasureId());
     }
 }

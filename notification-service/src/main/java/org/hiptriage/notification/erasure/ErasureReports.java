@@ -22,6 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 class ErasureReports {
     static final String SERVICE = "notification-service";
     private static final List<String> SERVICES = List.of("triage-service", SERVICE);
+    /** Who is done once the keys are destroyed, after all others. */
+    static final String KEYS = "keys";
+
+    private static final List<String> SERVICES_AND_KEYS = List.of("triage-service", SERVICE, KEYS);
     private static final TypeReference<TreeMap<String, Long>> COUNTS = new TypeReference<>() {};
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -32,12 +36,13 @@ class ErasureReports {
     }
 
     /** Keeps that there is such an erasure. */
-    static Mono<Void> begin(Connection connection, RunnerErasureRequested erasure) {
+    static Mono<Void> begin(Connection connection, RunnerErasureRequested erasure, boolean withKeys) {
         return execute(connection
                 .createStatement(
-                        "insert into erasure (erasure_id, requested_at) values ($1, $2) on conflict do nothing")
+                        "insert into erasure (erasure_id, requested_at, with_keys) values ($1, $2, $3) on conflict do nothing")
                 .bind(0, erasure.getErasureId())
-                .bind(1, erasure.getReceivedAt()));
+                .bind(1, erasure.getReceivedAt())
+                .bind(2, withKeys));
     }
 
     /** Keeps what a service says; the first word counts. */
@@ -56,12 +61,15 @@ class ErasureReports {
 
     /** How far an erasure has come; empty where none with this id is known here. */
     Mono<ErasureProgress> progress(UUID erasureId) {
-        return database.sql("select requested_at from erasure where erasure_id = :id")
+        return database.sql("select requested_at, with_keys from erasure where erasure_id = :id")
                 .bind("id", erasureId)
-                .map(row -> Columns.required(row, "requested_at", Instant.class))
+                .map(row -> Map.entry(
+                        Columns.required(row, "requested_at", Instant.class),
+                        Columns.required(row, "with_keys", Boolean.class)))
                 .one()
-                .flatMap(requestedAt -> reports(erasureId)
-                        .map(reports -> ErasureProgress.of(erasureId, requestedAt, reports, SERVICES)));
+                .flatMap(asked -> reports(erasureId)
+                        .map(reports -> ErasureProgress.of(
+                                erasureId, asked.getKey(), reports, asked.getValue() ? SERVICES_AND_KEYS : SERVICES)));
     }
 
     private Mono<List<ErasureProgress.Report>> reports(UUID erasureId) {

@@ -20,10 +20,12 @@ import reactor.core.publisher.Mono;
 @Component
 class ErasuresListener implements BatchListener<RunnerErasureRequested> {
     private final ErasureReceiptsPublisher publisher;
+    private final KeyDestruction keys;
     private final Clock clock;
 
-    ErasuresListener(ErasureReceiptsPublisher publisher, Clock clock) {
+    ErasuresListener(ErasureReceiptsPublisher publisher, KeyDestruction keys, Clock clock) {
         this.publisher = publisher;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -62,8 +64,13 @@ class ErasuresListener implements BatchListener<RunnerErasureRequested> {
     private Mono<Void> erase(Connection connection, RunnerErasureRequested event) {
         return RunnerErasure.of(connection, event.getRunnerId(), event.getReceivedAt())
                 .map(removed -> ErasureReceipts.completed(event, ErasureReports.SERVICE, removed, clock.instant()))
-                .flatMap(completed -> ErasureReports.begin(connection, event)
+                .flatMap(completed -> ErasureReports.begin(connection, event, keys.isMeant())
                         .then(Mono.defer(() -> ErasureReports.keep(connection, completed)))
                         .then(publisher.publish(completed)));
+    }
+
+    @Override
+    public void takenIn(RunnerErasureRequested event) {
+        keys.look(event.getRunnerId(), event.getErasureId());
     }
 }

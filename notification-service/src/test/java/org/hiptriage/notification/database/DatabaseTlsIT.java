@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.hiptriage.notification.testing.Postgres;
+import org.hiptriage.sealing.SealingSettings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +34,7 @@ class DatabaseTlsIT {
     @Test
     void the_service_and_its_migration_speak_to_a_server_that_proves_who_it_is() {
         DatabaseSettings settings = settings("127.0.0.1", DatabaseTls.VERIFY_FULL, "root.pem");
-        assertThatCode(() -> new DatabaseMigration(settings).ensure()).doesNotThrowAnyException();
+        assertThatCode(() -> migration(settings).ensure()).doesNotThrowAnyException();
         assertThat(version(settings)).isEqualTo("TLSv1.3");
         assertThat(version(settings("127.0.0.1", DatabaseTls.REQUIRE, ""))).isEqualTo("TLSv1.3");
     }
@@ -42,22 +43,21 @@ class DatabaseTlsIT {
     void a_server_that_somebody_else_vouches_for_is_refused_by_both() {
         DatabaseSettings settings = settings("127.0.0.1", DatabaseTls.VERIFY_FULL, "other.pem");
         assertThatThrownBy(() -> version(settings)).hasStackTraceContaining("CertPathValidatorException");
-        assertThatThrownBy(() -> new DatabaseMigration(settings).ensure())
-                .hasStackTraceContaining("CertPathValidatorException");
+        assertThatThrownBy(() -> migration(settings).ensure()).hasStackTraceContaining("CertPathValidatorException");
     }
 
     @Test
     void a_server_with_another_name_is_refused_by_both_where_it_has_to_prove_who_it_is() {
         DatabaseSettings full = settings("localhost", DatabaseTls.VERIFY_FULL, "root.pem");
         assertThatThrownBy(() -> version(full)).hasStackTraceContaining("No name matching localhost");
-        assertThatThrownBy(() -> new DatabaseMigration(full).ensure()).hasStackTraceContaining("localhost");
+        assertThatThrownBy(() -> migration(full).ensure()).hasStackTraceContaining("localhost");
     }
 
     @Test
     void who_speaks_plainly_is_refused_by_the_server() {
         DatabaseSettings plain = settings("127.0.0.1", DatabaseTls.DISABLE, "");
         assertThatThrownBy(() -> version(plain)).hasMessageContaining("no encryption");
-        assertThatThrownBy(() -> new DatabaseMigration(plain).ensure()).hasStackTraceContaining("no encryption");
+        assertThatThrownBy(() -> migration(plain).ensure()).hasStackTraceContaining("no encryption");
     }
 
     private static String version(DatabaseSettings settings) {
@@ -88,5 +88,12 @@ class DatabaseTlsIT {
                 root.isEmpty() ? "" : folder.resolve(root).toString(),
                 2,
                 Duration.ofSeconds(10));
+    }
+
+    private static DatabaseMigration migration(DatabaseSettings settings) {
+        return new DatabaseMigration(
+                settings,
+                new SealingSettings(false, "", "", "", "", 1, Duration.ofMinutes(1)),
+                new KeyTablesSettings("", "", ""));
     }
 }

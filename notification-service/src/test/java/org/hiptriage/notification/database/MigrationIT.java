@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import org.hiptriage.notification.testing.Postgres;
+import org.hiptriage.sealing.SealingSettings;
 import org.junit.jupiter.api.Test;
 
 class MigrationIT {
@@ -13,7 +14,7 @@ class MigrationIT {
 
     @Test
     void a_service_that_does_not_migrate_waits_until_a_step_before_it_has() {
-        var service = new DatabaseMigration(settings(Postgres.SERVICE, "", false));
+        var service = migration(settings(Postgres.SERVICE, "", false));
         assertThatThrownBy(service::ensure).hasMessageContaining("MigrateCommand");
 
         MigrateCommand.main(new String[] {
@@ -31,13 +32,13 @@ class MigrationIT {
 
     @Test
     void one_role_that_owns_the_tables_still_does_and_gives_way_to_two() {
-        new DatabaseMigration(settings(Postgres.OWNER, "", true)).ensure();
+        migration(settings(Postgres.OWNER, "", true)).ensure();
         assertThatThrownBy(() -> postgres.execute(Postgres.SERVICE, "select * from alert"))
                 .hasMessageContaining("permission denied");
         assertThat(postgres.texts("select has_table_privilege('alert', 'truncate')::text"))
                 .containsExactly("true");
 
-        new DatabaseMigration(settings(Postgres.SERVICE, Postgres.OWNER, true)).ensure();
+        migration(settings(Postgres.SERVICE, Postgres.OWNER, true)).ensure();
         assertThatCode(() -> postgres.execute(Postgres.SERVICE, "select * from alert"))
                 .doesNotThrowAnyException();
     }
@@ -56,5 +57,12 @@ class MigrationIT {
                 "",
                 2,
                 Duration.ofSeconds(10));
+    }
+
+    private static DatabaseMigration migration(DatabaseSettings settings) {
+        return new DatabaseMigration(
+                settings,
+                new SealingSettings(false, "", "", "", "", 1, Duration.ofMinutes(1)),
+                new KeyTablesSettings("", "", ""));
     }
 }

@@ -3,6 +3,7 @@ package org.hiptriage.schemas.erasure;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.UUID;
 import org.hiptriage.events.ErasureCompleted;
 import org.hiptriage.events.RemovedRecords;
 import org.hiptriage.events.RunnerErasureRequested;
@@ -20,15 +21,21 @@ public final class ErasureReceipts {
      */
     public static ErasureCompleted completed(
             RunnerErasureRequested erasure, String service, Map<String, Long> removed, Instant at) {
+        return completed(erasure.getErasureId(), erasure.getRunnerId(), service, removed, at);
+    }
+
+    /** The same of an erasure of which no more is known. */
+    public static ErasureCompleted completed(
+            UUID erasureId, String runnerId, String service, Map<String, Long> removed, Instant at) {
         Instant now = at.truncatedTo(ChronoUnit.MILLIS);
         return ErasureCompleted.newBuilder()
-                .setEventId(EventIds.erasureCompleted(erasure.getErasureId(), service))
+                .setEventId(EventIds.erasureCompleted(erasureId, service))
                 .setOccurredAt(now)
                 .setOccurredAtOffsetSeconds(0)
                 .setReceivedAt(now)
                 .setSource("/" + service)
-                .setErasureId(erasure.getErasureId())
-                .setRunnerId(erasure.getRunnerId())
+                .setErasureId(erasureId)
+                .setRunnerId(runnerId)
                 .setService(service)
                 .setRemoved(removed.entrySet().stream()
                         .map(kind -> new RemovedRecords(kind.getKey(), kind.getValue()))

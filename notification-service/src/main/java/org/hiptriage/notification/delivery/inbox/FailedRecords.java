@@ -10,7 +10,7 @@ import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 import org.springframework.util.backoff.FixedBackOff;
 
-/** What happens to a record that was not taken in: waits for the database or the schema registry for ever, goes to the dead letters otherwise. */
+/** What happens to a record that was not taken in: waits for the database, the schema registry or the keys for ever, goes to the dead letters otherwise. */
 final class FailedRecords {
     private static final Logger LOG = LoggerFactory.getLogger(FailedRecords.class);
     private static final BackOff NEVER_AGAIN = new FixedBackOff(0, 0);
@@ -44,7 +44,7 @@ final class FailedRecords {
         return switch (failure) {
             case POISON -> NEVER_AGAIN;
             case OURS -> TWICE_MORE;
-            case DATABASE_AWAY, REGISTRY_AWAY -> untilItIsBack();
+            case DATABASE_AWAY, REGISTRY_AWAY, KEYS_AWAY, SEALED -> untilItIsBack();
         };
     }
 

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.hiptriage.schemas.registry.rest.RegistryUnavailableException;
+import org.hiptriage.schemas.sealing.KeyStoreAwayException;
+import org.hiptriage.schemas.serde.SealedRecordException;
 import org.hiptriage.schemas.serde.UnreadableEventException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.kafka.listener.BatchListenerFailedException;
@@ -21,6 +23,10 @@ enum Failure {
     DATABASE_AWAY("database-away"),
     /** The schema registry is away, and with it the schema of this record: it is read later. */
     REGISTRY_AWAY("schema-registry-away"),
+    /** The key store is away, and with it the key of this record: it is read later. */
+    KEYS_AWAY("key-store-away"),
+    /** A sealed record, and this service has no keys: somebody has to set it right, and nothing may be lost until then. */
+    SEALED("sealed-and-no-keys"),
     /** A rule of ours threw: the same again, unless it was chance. */
     OURS("rule-failed");
 
@@ -53,7 +59,9 @@ enum Failure {
                 chain(thrown).flatMap(cause -> sqlState(cause).stream()).findFirst();
         boolean holdsNoValue = first instanceof PoisonRecordException
                 || first instanceof UnreadableEventException
-                || first instanceof RegistryUnavailableException;
+                || first instanceof RegistryUnavailableException
+                || first instanceof KeyStoreAwayException
+                || first instanceof SealedRecordException;
         String ours = holdsNoValue ? ": " + first.getMessage() : "";
         return first.getClass().getName()
                 + sqlState.map(state -> " SQLSTATE " + state).orElse(ours);
@@ -65,6 +73,12 @@ enum Failure {
         }
         if (cause instanceof RegistryUnavailableException) {
             return Optional.of(REGISTRY_AWAY);
+        }
+        if (cause instanceof KeyStoreAwayException) {
+            return Optional.of(KEYS_AWAY);
+        }
+        if (cause instanceof SealedRecordException) {
+            return Optional.of(SEALED);
         }
         if (cause instanceof R2dbcException) {
             return Optional.of(sqlState(cause).filter(Failure::isAboutTheData).isPresent() ? POISON : DATABASE_AWAY);

@@ -53,6 +53,11 @@ class Inbox {
                 events.stream().map(received -> arrival(listener, received)).toList());
     }
 
+    /** A record was dropped before it could be read, since its runner was erased. */
+    void dropped() {
+        erased.increment();
+    }
+
     private static <V extends SpecificRecord> Arrival arrival(TopicListener<V> listener, Received<V> received) {
         V event = received.event();
         return new Arrival(

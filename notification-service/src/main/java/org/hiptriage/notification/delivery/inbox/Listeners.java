@@ -41,7 +41,8 @@ public class Listeners implements SmartLifecycle {
             EventFormats formats) {
         this.intakes = Stream.<RecordIntake<?>>concat(
                         listeners.stream().map(listener -> intake(listener, inbox, tracing, formats)),
-                        batchListeners.stream().map(listener -> intake(listener, transactions, tracing, formats)))
+                        batchListeners.stream()
+                                .map(listener -> intake(listener, inbox, transactions, tracing, formats)))
                 .toList();
         this.containers = intakes.stream()
                 .map(intake -> container(intake, deadLetters, replay, consumers(broker, formats), settings))
@@ -50,17 +51,18 @@ public class Listeners implements SmartLifecycle {
 
     private static <V extends SpecificRecord> RecordIntake<V> intake(
             TopicListener<V> listener, Inbox inbox, Tracing tracing, EventFormats formats) {
-        return new RecordIntake<>(listener, tracing, events -> inbox.admit(listener, events), formats);
+        return new RecordIntake<>(listener, tracing, events -> inbox.admit(listener, events), inbox::dropped, formats);
     }
 
     private static <V extends SpecificRecord> RecordIntake<V> intake(
-            BatchListener<V> listener, Transactions transactions, Tracing tracing, EventFormats formats) {
+            BatchListener<V> listener, Inbox inbox, Transactions transactions, Tracing tracing, EventFormats formats) {
         return new RecordIntake<>(
                 listener,
                 tracing,
                 events -> transactions.of(connection -> listener.take(
                                 connection, events.stream().map(Received::event).toList())
                         .thenReturn(events.size())),
+                inbox::dropped,
                 formats);
     }
 
@@ -92,7 +94,7 @@ public class Listeners implements SmartLifecycle {
 
     private static ConsumerFactory<byte[], byte[]> consumers(BrokerAccess broker, EventFormats formats) {
         Map<String, Object> settings = consumerSettings(broker);
-        if (!formats.useRegistry()) {
+        if (!formats.mayHaveToWait()) {
             return new DefaultKafkaConsumerFactory<>(settings);
         }
         return new DefaultKafkaConsumerFactory<>(settings) {

@@ -3,6 +3,7 @@ package org.hiptriage.notification.delivery.inbox;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.hiptriage.notification.delivery.origin.Received;
 import org.hiptriage.schemas.headers.EventHeaders;
 import org.hiptriage.schemas.problem.FieldProblem;
 import org.hiptriage.schemas.registry.EventFormats;
+import org.hiptriage.schemas.sealing.ForgottenRecordException;
 import org.hiptriage.schemas.serde.EventFormat;
 import org.hiptriage.schemas.topics.Topic;
 import org.hiptriage.schemas.tracing.Step;
@@ -37,17 +39,24 @@ final class RecordIntake<V extends SpecificRecord> implements BatchMessageListen
     private final TopicEvents<V> events;
     private final Tracing tracing;
     private final Function<List<Received<V>>, Mono<?>> transaction;
+    private final Runnable dropped;
     private final EventFormat<V> format;
 
-    /** Takes these events in by this transaction. */
+    /**
+     * Takes these events in by this transaction.
+     *
+     * @param dropped is told of each record that nobody can read any more, since its runner was erased
+     */
     RecordIntake(
             TopicEvents<V> events,
             Tracing tracing,
             Function<List<Received<V>>, Mono<?>> transaction,
+            Runnable dropped,
             EventFormats formats) {
         this.events = events;
         this.tracing = tracing;
         this.transaction = transaction;
+        this.dropped = dropped;
         this.format = formats.of(events.topic());
     }
 
@@ -78,9 +87,18 @@ final class RecordIntake<V extends SpecificRecord> implements BatchMessageListen
         }
     }
 
-    private void takeIn(List<ConsumerRecord<byte[], byte[]>> messages) {
+    private void takeIn(List<ConsumerRecord<byte[], byte[]>> polled) {
         Instant now = Instant.now();
-        List<V> read = messages.stream().map(message -> usable(message, now)).toList();
+        List<V> read = new ArrayList<>(polled.size());
+        List<ConsumerRecord<byte[], byte[]>> messages = new ArrayList<>(polled.size());
+        for (ConsumerRecord<byte[], byte[]> message : polled) {
+            try {
+                read.add(usable(message, now));
+                messages.add(message);
+            } catch (ForgottenRecordException e) {
+                dropped.run();
+            }
+        }
         List<Step> steps = messages.stream().map(this::step).toList();
         try {
             List<Received<V>> usable = IntStream.range(0, read.size())

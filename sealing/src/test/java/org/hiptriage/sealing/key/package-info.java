@@ -1,0 +1,4 @@
+@NullMarked
+package org.hiptriage.sealing.key;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hiptriage.sealing;
+
+import org.jspecify.annotations.NullMarked;
