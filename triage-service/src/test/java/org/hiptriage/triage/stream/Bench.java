@@ -62,6 +62,14 @@ final class Bench implements AutoCloseable {
             Path state,
             BiFunction<SymptomsReported, KnownRunner, Triaged> triage,
             BiFunction<RunRecorded, KnownRunner, RunEffect> runs) {
+        this(state, triage, runs, EventFormats.singleObject());
+    }
+
+    Bench(
+            Path state,
+            BiFunction<SymptomsReported, KnownRunner, Triaged> triage,
+            BiFunction<RunRecorded, KnownRunner, RunEffect> runs,
+            EventFormats formats) {
         var properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, UUID.randomUUID().toString());
         properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
@@ -72,7 +80,7 @@ final class Bench implements AutoCloseable {
                         Clock.systemUTC(),
                         new StreamMeters(registry, ShippedPacks.rules().knowledge()),
                         Tracing.off(),
-                        EventFormats.singleObject()),
+                        formats),
                 properties);
         input = driver.createInputTopic("symptom-events", new ByteArraySerializer(), new ByteArraySerializer());
         runInput = driver.createInputTopic("run-events", new ByteArraySerializer(), new ByteArraySerializer());

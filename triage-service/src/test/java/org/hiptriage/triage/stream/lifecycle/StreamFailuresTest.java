@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.hiptriage.schemas.sealing.KeyStoreAwayException;
+import org.hiptriage.schemas.serde.SealedRecordException;
 import org.junit.jupiter.api.Test;
 
 class StreamFailuresTest {
@@ -44,5 +46,18 @@ class StreamFailuresTest {
             assertThat(failures.handle(new IllegalStateException("provoked"))).isEqualTo(REPLACE_THREAD);
         }
         assertThat(failures.handle(new IllegalStateException("provoked"))).isEqualTo(SHUTDOWN_CLIENT);
+    }
+
+    @Test
+    void aSealedRecordWithoutKeysStopsTheStreamAtOnce() {
+        assertThat(failures.handle(new IllegalStateException(new SealedRecordException()))).isEqualTo(SHUTDOWN_CLIENT);
+    }
+
+    @Test
+    void keysThatAreAwayNeverStopTheStream() {
+        for (int i = 0; i < 50; i++) {
+            assertThat(failures.handle(new IllegalStateException(new KeyStoreAwayException("provoked", null))))
+                    .isEqualTo(REPLACE_THREAD);
+        }
     }
 }
