@@ -38,20 +38,23 @@ class KeyDestruction {
 
     /**
      * Destroys them if it is time, and tells. To be asked after each step was committed; whoever took the last one sees all. Where
-     * it fails, the step is taken again.
+     * it fails, the step is taken again. Where it was done before it is done again: a restored backup may have brought keys back.
      */
     void look(String runnerId, UUID erasureId) {
         sealing.keys().ifPresent(keys -> {
             sealing.seal().ifPresent(seal -> seal.forget(runnerId));
             reports.progress(erasureId)
                     .blockOptional(LIMIT)
-                    .filter(progress -> progress.waitingFor().equals(List.of(ErasureReports.KEYS)))
+                    .filter(progress -> List.of(ErasureReports.KEYS).containsAll(progress.waitingFor()))
                     .ifPresent(progress -> destroy(keys, runnerId, progress));
         });
     }
 
     private void destroy(KeyRing keys, String runnerId, ErasureProgress progress) {
         long destroyed = keys.destroy(runnerId, progress.requestedAt(), progress.erasureId());
+        if (progress.complete()) {
+            return;
+        }
         publisher
                 .publish(ErasureReceipts.completed(
                         progress.erasureId(),

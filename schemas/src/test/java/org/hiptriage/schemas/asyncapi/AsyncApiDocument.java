@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.hiptriage.events.SealedEvent;
 import org.hiptriage.schemas.topics.Owner;
 import org.hiptriage.schemas.topics.Topic;
 import org.hiptriage.schemas.topics.Topics;
@@ -33,6 +34,8 @@ final class AsyncApiDocument {
             **Repeats.** Ids are deterministic: a record may come more than once, and is known by its `ce_id`. Read with `isolation.level=read_committed`.
 
             **Health data.** A field with `x-health-data: true` says something about a person's health or training: keep it out of logs, keys and metrics.
+
+            **Sealed.** Where the operator set `hip.sealing.enabled`, records of messages with `x-sealed` are `SealedEvent` instead, whose first ten bytes are `%s`: runnerId, receivedAt, the id of the runner's key, and the event in single-object encoding, encrypted with AES-256-GCM. Once the runner is erased the key is destroyed, and nobody can read them again. Headers and keys are as ever.
             """;
     private static final String LOCAL = """
             The broker that `./run` starts. It listens on loopback alone and asks nobody who they are: without `security`, as it stands, it is not for real people's data. Clients and services take SASL and TLS settings as Kafka's clients do (`spring.kafka.properties` of each service).
@@ -62,7 +65,7 @@ final class AsyncApiDocument {
                         "version",
                         "1.0.0",
                         "description",
-                        ABOUT,
+                        ABOUT.formatted(Messages.firstBytes(SealedEvent.getClassSchema())),
                         "license",
                         map("name", "Apache-2.0", "url", "https://www.apache.org/licenses/LICENSE-2.0.txt"),
                         "tags",

@@ -42,6 +42,10 @@ final class Messages {
                 key(),
                 "x-encoding",
                 "avro-single-object",
+                "x-sealed",
+                topic.holdsHealthData()
+                        ? "SealedEvent, where hip.sealing.enabled is set"
+                        : "never: it holds no health data",
                 "x-published-versions",
                 versions(topic.value()));
     }
@@ -96,7 +100,7 @@ final class Messages {
                 .toList();
     }
 
-    private static String firstBytes(Schema schema) {
+    static String firstBytes(Schema schema) {
         byte[] bytes = ByteBuffer.allocate(10)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .put((byte) 0xC3)

@@ -53,9 +53,10 @@ public final class MasterKey {
     static String withNewPrimary(String keyset) {
         try {
             KeysetHandle old = TinkJsonProtoKeysetFormat.parseKeyset(keyset, AEAD, InsecureSecretKeyAccess.get());
+            var primary = newKey().getPrimary();
             return text(KeysetHandle.newBuilder(old)
-                    .addEntry(KeysetHandle.importKey(newKey().getPrimary().getKey())
-                            .withRandomId()
+                    .addEntry(KeysetHandle.importKey(primary.getKey())
+                            .withFixedId(primary.getId())
                             .makePrimary())
                     .build());
         } catch (GeneralSecurityException e) {

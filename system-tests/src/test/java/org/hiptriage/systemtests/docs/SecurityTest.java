@@ -43,6 +43,7 @@ class SecurityTest {
                         "local-stack",
                         "notification-service",
                         "schemas",
+                        "sealing",
                         "system-tests",
                         "triage-service")
                 .map(module -> Repository.file(module + "/" + file))

@@ -26,8 +26,8 @@ final class ServiceSettings {
     /** The names of the product's own settings, and the default of each where the code gives one. */
     Map<String, String> declared() {
         var declared = new TreeMap<String, String>();
-        // What all services take over HTTP in the same way is declared once.
-        for (String module : List.of(service, "edge")) {
+        // What all services have in common is declared once.
+        for (String module : List.of(service, "edge", "sealing")) {
             JsonNode metadata = new JsonMapper()
                     .readTree(read(module, "target/classes/META-INF/spring-configuration-metadata.json"));
             metadata.get("properties")

@@ -36,8 +36,8 @@ import tools.jackson.databind.JsonNode;
 
 class SealedTopicsIT {
     private static final String MEMORY = "triage-service-runner-history-changelog";
-    private static final List<String> SEALED = List.of(
-            "symptom-events", "run-events", "triage-results", "red-flag-alerts", "notification-events", MEMORY);
+    private static final List<String> SEALED =
+            List.of("symptom-events", "run-events", "triage-results", "red-flag-alerts", "notification-events", MEMORY);
     private static final String[] READABLE = {
         "fever", "site.", "sign.", "infection", "URGENT", "SELF_CARE", "watch.example", "bursitis", "Copenhagen"
     };
@@ -83,8 +83,7 @@ class SealedTopicsIT {
         assertThat(progress.get("services").valueStream())
                 .filteredOn(service -> service.get("service").asString().equals("keys"))
                 .singleElement()
-                .satisfies(keys ->
-                        assertThat(keys.at("/removed/keys").asInt()).isEqualTo(1));
+                .satisfies(keys -> assertThat(keys.at("/removed/keys").asInt()).isEqualTo(1));
         assertThat(stack.texts("select count(*)::text from sealing.runner_key where erasure_id = '"
                         + receipt.get("erasureId").asString() + "' and wrapped is null and destroyed_at is not null"))
                 .containsExactly("1");
@@ -123,7 +122,10 @@ class SealedTopicsIT {
             assertThat(http.submit(body("r-" + UUID.randomUUID())).statusCode()).isEqualTo(503);
             assertThat(http.erase("r-" + UUID.randomUUID()).statusCode()).isEqualTo(503);
             new OutsideWriter(stack)
-                    .publish("symptom-events", late, EventSerde.of(SymptomsReported.class).write(fever(late)));
+                    .publish(
+                            "symptom-events",
+                            late,
+                            EventSerde.of(SymptomsReported.class).write(fever(late)));
         } finally {
             keysAre("grant", "to");
         }

@@ -36,7 +36,8 @@ class SealedStreamTest {
             sendSealed(bench, Reports.urgent("r-1").setReceivedAt(now).build());
 
             byte[] result = bench.sentTo("triage-results").get(0).value();
-            assertThat(formats.of(Topics.TRIAGE_RESULTS).read(result).getLevel()).isEqualTo(Level.URGENT_CARE);
+            assertThat(formats.of(Topics.TRIAGE_RESULTS).read(result).getLevel())
+                    .isEqualTo(Level.URGENT_CARE);
             byte[] alert = bench.sentTo("red-flag-alerts").get(0).value();
             assertThat(formats.of(Topics.RED_FLAG_ALERTS).read(alert).getRunnerId())
                     .isEqualTo("r-1");

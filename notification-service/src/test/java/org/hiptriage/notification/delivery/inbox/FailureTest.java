@@ -1,14 +1,22 @@
 package org.hiptriage.notification.delivery.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.r2dbc.spi.R2dbcBadGrammarException;
 import io.r2dbc.spi.R2dbcDataIntegrityViolationException;
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import java.net.ConnectException;
+import java.nio.ByteBuffer;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
 import java.util.concurrent.TimeoutException;
+import org.hiptriage.events.SealedEvent;
 import org.hiptriage.events.TriageCompleted;
 import org.hiptriage.schemas.registry.rest.RegistryUnavailableException;
+import org.hiptriage.schemas.sealing.KeyStoreAwayException;
+import org.hiptriage.schemas.sealing.SealedBytes;
 import org.hiptriage.schemas.serde.EventSerde;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -56,6 +64,24 @@ class FailureTest {
         RuntimeException away = wrapped(new RegistryUnavailableException("does not answer"));
         assertThat(Failure.of(away)).isEqualTo(Failure.REGISTRY_AWAY);
         assertThat(Failure.detail(away)).endsWith("RegistryUnavailableException: does not answer");
+    }
+
+    @Test
+    void keysThatAreAwayAreWaitedFor_whateverTheirStoreSaid() {
+        RuntimeException away =
+                wrapped(new KeyStoreAwayException("the key store cannot be asked", new SQLException("x", "22000")));
+        assertThat(Failure.of(away)).isEqualTo(Failure.KEYS_AWAY);
+        assertThat(Failure.detail(away)).endsWith("KeyStoreAwayException: the key store cannot be asked");
+    }
+
+    @Test
+    void aSealedRecordWithoutKeysIsNoPoisonAndNamesTheSetting() {
+        byte[] closed = SealedBytes.write(
+                new SealedEvent("r-1", Instant.EPOCH, new UUID(1, 2), ByteBuffer.wrap(new byte[] {1, 2, 3})));
+        var serde = EventSerde.of(TriageCompleted.class);
+        assertThatThrownBy(() -> serde.read(closed))
+                .satisfies(thrown -> assertThat(Failure.of(thrown)).isEqualTo(Failure.SEALED))
+                .satisfies(thrown -> assertThat(Failure.detail(thrown)).contains("hip.sealing.enabled"));
     }
 
     @Test

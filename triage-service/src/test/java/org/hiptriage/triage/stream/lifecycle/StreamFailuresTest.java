@@ -50,7 +50,8 @@ class StreamFailuresTest {
 
     @Test
     void aSealedRecordWithoutKeysStopsTheStreamAtOnce() {
-        assertThat(failures.handle(new IllegalStateException(new SealedRecordException()))).isEqualTo(SHUTDOWN_CLIENT);
+        assertThat(failures.handle(new IllegalStateException(new SealedRecordException())))
+                .isEqualTo(SHUTDOWN_CLIENT);
     }
 
     @Test
