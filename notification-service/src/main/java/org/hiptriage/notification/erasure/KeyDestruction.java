@@ -60,6 +60,7 @@ class KeyDestruction {
                         progress.erasureId(),
                         runnerId,
                         ErasureReports.KEYS,
+                        ErasureReports.SERVICE,
                         Map.of("keys", destroyed),
                         clock.instant()))
                 .block(LIMIT);

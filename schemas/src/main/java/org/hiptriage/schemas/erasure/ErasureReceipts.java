@@ -21,19 +21,23 @@ public final class ErasureReceipts {
      */
     public static ErasureCompleted completed(
             RunnerErasureRequested erasure, String service, Map<String, Long> removed, Instant at) {
-        return completed(erasure.getErasureId(), erasure.getRunnerId(), service, removed, at);
+        return completed(erasure.getErasureId(), erasure.getRunnerId(), service, service, removed, at);
     }
 
-    /** The same of an erasure of which no more is known. */
+    /**
+     * The same of a part that has no service of its own.
+     *
+     * @param by the service that did it
+     */
     public static ErasureCompleted completed(
-            UUID erasureId, String runnerId, String service, Map<String, Long> removed, Instant at) {
+            UUID erasureId, String runnerId, String service, String by, Map<String, Long> removed, Instant at) {
         Instant now = at.truncatedTo(ChronoUnit.MILLIS);
         return ErasureCompleted.newBuilder()
                 .setEventId(EventIds.erasureCompleted(erasureId, service))
                 .setOccurredAt(now)
                 .setOccurredAtOffsetSeconds(0)
                 .setReceivedAt(now)
-                .setSource("/" + service)
+                .setSource("/" + by)
                 .setErasureId(erasureId)
                 .setRunnerId(runnerId)
                 .setService(service)
