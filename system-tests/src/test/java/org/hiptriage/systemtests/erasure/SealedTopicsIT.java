@@ -17,12 +17,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.hiptriage.events.FindingAnswer;
 import org.hiptriage.events.Presence;
 import org.hiptriage.events.SymptomReportKind;
 import org.hiptriage.events.SymptomsReported;
 import org.hiptriage.schemas.serde.EventSerde;
+import org.hiptriage.schemas.vocabulary.Vocabulary;
 import org.hiptriage.systemtests.plan.FollowedRunner;
 import org.hiptriage.systemtests.stack.Eventually;
 import org.hiptriage.systemtests.stack.HipTriage;
@@ -193,8 +195,11 @@ class SealedTopicsIT {
     }
 
     private static String body(String runnerId) {
+        String answers = Vocabulary.shipped().urgentCodes().stream()
+                .map(code -> '"' + code + "\": \"absent\"")
+                .collect(Collectors.joining(", "));
         return """
-                {"runnerId": "%s", "observedAt": "%s", "age": 34, "findings": {"flag.fever": "present"}}""".formatted(runnerId, Instant.now());
+                {"runnerId": "%s", "observedAt": "%s", "age": 34, "painScore": 3, "findings": {%s}}""".formatted(runnerId, Instant.now().truncatedTo(ChronoUnit.SECONDS), answers);
     }
 
     private static String latin(byte[] value) {
