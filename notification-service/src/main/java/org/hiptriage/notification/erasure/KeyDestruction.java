@@ -44,7 +44,8 @@ class KeyDestruction {
         sealing.keys().ifPresent(keys -> {
             sealing.seal().ifPresent(seal -> seal.forget(runnerId));
             reports.progress(erasureId)
-                    .blockOptional(LIMIT)
+                    .timeout(LIMIT)
+                    .blockOptional()
                     .filter(progress -> List.of(ErasureReports.KEYS).containsAll(progress.waitingFor()))
                     .ifPresent(progress -> destroy(keys, runnerId, progress));
         });
@@ -63,6 +64,7 @@ class KeyDestruction {
                         ErasureReports.SERVICE,
                         Map.of("keys", destroyed),
                         clock.instant()))
-                .block(LIMIT);
+                .timeout(LIMIT)
+                .block();
     }
 }

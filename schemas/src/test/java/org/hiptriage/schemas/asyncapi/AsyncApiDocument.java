@@ -95,7 +95,17 @@ final class AsyncApiDocument {
                 "operations",
                 operations(),
                 "components",
-                map("messages", messages()));
+                map(
+                        "messages",
+                        messages(),
+                        "schemas",
+                        map(
+                                "SealedEvent",
+                                map(
+                                        "schemaFormat",
+                                        Messages.AVRO,
+                                        "schema",
+                                        AvroPayload.of(SealedEvent.getClassSchema())))));
     }
 
     private static Map<String, Object> channels() {

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
+import org.hiptriage.events.SealedEvent;
 import org.hiptriage.schemas.headers.EventHeaders;
 import org.hiptriage.schemas.topics.Topic;
 import org.hiptriage.schemas.topics.Topics;
@@ -102,6 +103,9 @@ class AsyncApiTest {
         assertThat(marked(payload)).doesNotContain("runnerId", "eventId", "receivedAt");
         // That somebody wants to be forgotten, and that it was done, says nothing of their health.
         assertThat(marked(payload).isEmpty()).isEqualTo(topic.name().contains("erasure"));
+        assertThat(topic.holdsHealthData())
+                .as("sealed where anything is")
+                .isEqualTo(!marked(payload).isEmpty());
     }
 
     @Test
@@ -116,6 +120,7 @@ class AsyncApiTest {
     @Test
     void what_is_said_to_be_no_health_data_is_a_field_of_an_event() {
         Set<String> known = new LinkedHashSet<>();
+        known.addAll(paths(SealedEvent.getClassSchema()));
         topics().forEach(topic -> known.addAll(paths(SpecificData.get().getSchema(topic.value()))));
         assertThat(HealthData.PLAIN)
                 .allSatisfy(

@@ -39,7 +39,10 @@ final class HealthData {
             "modifiedAt",
             "deleted",
             "manual",
-            "device");
+            "device",
+            // What is in it is encrypted.
+            "SealedEvent.keyId",
+            "SealedEvent.sealed");
 
     private HealthData() {}
 

@@ -17,7 +17,7 @@ import org.hiptriage.schemas.topics.Topic;
 
 /** What is in the topics. */
 final class Messages {
-    private static final String AVRO = "application/vnd.apache.avro;version=1.9.0";
+    static final String AVRO = "application/vnd.apache.avro;version=1.9.0";
 
     private Messages() {}
 
