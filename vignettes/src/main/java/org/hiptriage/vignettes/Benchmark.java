@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.hiptriage.triage.knowledge.Knowledge;
+import org.hiptriage.vignettes.interview.InterviewFigures;
+import org.hiptriage.vignettes.interview.Interviewer;
 import org.hiptriage.vignettes.measure.Figures;
 import org.hiptriage.vignettes.report.DocumentationPage;
 import org.hiptriage.vignettes.report.Plot;
@@ -28,12 +30,17 @@ record Benchmark(StoryBook book, Knowledge knowledge, Figures figures) {
         return new Benchmark(book, knowledge, new Figures(new Examination(knowledge).of(book.vignettes())));
     }
 
+    /** What comes out where only what matters is asked; takes seconds. */
+    InterviewFigures interview() {
+        return new Interviewer(knowledge).of(book.vignettes());
+    }
+
     String onTerminal(boolean unicode) {
-        return TerminalReport.of(figures, knowledge.packs(), unicode);
+        return TerminalReport.of(figures, interview(), knowledge.packs(), unicode);
     }
 
     String documentation() {
-        return DocumentationPage.of(figures, knowledge.packs());
+        return DocumentationPage.of(figures, interview(), knowledge.packs());
     }
 
     String plot() {

@@ -16,7 +16,7 @@ import org.hiptriage.schemas.field.FieldProblems;
 import org.hiptriage.schemas.field.Limits;
 import org.hiptriage.schemas.vocabulary.Vocabulary;
 
-/** Reads the answers of an assessment: known codes only, and each of the urgent ones given. */
+/** Reads answers: known codes only, and each that is required. */
 final class AnswersReader {
     static final String FIELD = "findings";
     static final String FORM = "must be an object of finding codes, each present, absent or unknown";
@@ -26,11 +26,23 @@ final class AnswersReader {
             Arrays.stream(Presence.values()).collect(Collectors.toUnmodifiableMap(Limits::lower, Function.identity()));
 
     private final Vocabulary vocabulary;
+    private final List<String> required;
     private final FieldProblems problems;
 
-    AnswersReader(Vocabulary vocabulary, FieldProblems problems) {
+    private AnswersReader(Vocabulary vocabulary, List<String> required, FieldProblems problems) {
         this.vocabulary = vocabulary;
+        this.required = required;
         this.problems = problems;
+    }
+
+    /** Of a whole assessment: each urgent sign has to be answered. */
+    static AnswersReader whole(Vocabulary vocabulary, FieldProblems problems) {
+        return new AnswersReader(vocabulary, vocabulary.urgentCodes(), problems);
+    }
+
+    /** Of an assessment that is not finished. */
+    static AnswersReader soFar(Vocabulary vocabulary, FieldProblems problems) {
+        return new AnswersReader(vocabulary, List.of(), problems);
     }
 
     /** The answers in the order of the vocabulary, so that a reordered repeat is the same event. */
@@ -50,7 +62,7 @@ final class AnswersReader {
     }
 
     private void requireUrgent(ObjectNode answers) {
-        vocabulary.urgentCodes().stream()
+        required.stream()
                 .filter(code -> !answers.has(code))
                 .forEach(
                         code -> problems.add(

@@ -63,7 +63,7 @@ final class AssessmentReader {
         Optional<LocalDate> selfTreatmentStartedOn = times.date("selfTreatmentStartedOn", observedOn, age);
         fields.require(AnswersReader.FIELD, AnswersReader.FORM);
         List<FindingAnswer> findings =
-                new AnswersReader(Vocabulary.shipped(), problems).read(fields.node(AnswersReader.FIELD));
+                AnswersReader.whole(Vocabulary.shipped(), problems).read(fields.node(AnswersReader.FIELD));
         fields.refuseOthersThan(FIELDS, "an assessment");
         return new SymptomsReported(
                 EventIds.symptomsReported(runnerId, assessmentId),

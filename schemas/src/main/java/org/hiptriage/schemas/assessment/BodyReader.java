@@ -17,29 +17,48 @@ import org.hiptriage.schemas.problem.Problem;
 record BodyReader(String report, BiFunction<ObjectNode, FieldProblems, SymptomsReported> fields) {
 
     Reading read(byte[] json) {
-        if (json.length > StrictJson.MAX_BYTES) {
-            return refused(413, "Too large", report + " bodies may have at most " + StrictJson.MAX_BYTES + " bytes.");
-        }
         try {
-            return read(StrictJson.object(json));
-        } catch (NotJsonException e) {
-            return refused(400, "Not JSON", String.valueOf(e.getMessage()));
+            return new Reading.Accepted(value(json, report, fields));
+        } catch (RefusedBodyException e) {
+            return new Reading.Refused(e.problem());
         }
     }
 
     Reading read(ObjectNode object) {
+        try {
+            return new Reading.Accepted(value(object, report, fields));
+        } catch (RefusedBodyException e) {
+            return new Reading.Refused(e.problem());
+        }
+    }
+
+    /** What the fields of a body come to. */
+    static <T> T value(byte[] json, String report, BiFunction<ObjectNode, FieldProblems, T> fields)
+            throws RefusedBodyException {
+        if (json.length > StrictJson.MAX_BYTES) {
+            throw refused(413, "Too large", report + " bodies may have at most " + StrictJson.MAX_BYTES + " bytes.");
+        }
+        try {
+            return value(StrictJson.object(json), report, fields);
+        } catch (NotJsonException e) {
+            throw refused(400, "Not JSON", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static <T> T value(ObjectNode object, String report, BiFunction<ObjectNode, FieldProblems, T> fields)
+            throws RefusedBodyException {
         var problems = new FieldProblems();
-        SymptomsReported event = fields.apply(object, problems);
+        T value = fields.apply(object, problems);
         if (problems.isEmpty()) {
-            return new Reading.Accepted(event);
+            return value;
         }
         String detail = "Nothing was accepted: correct the " + problems.count() + " wrong field"
                 + (problems.count() == 1 ? "" : "s") + " and send it again.";
-        return new Reading.Refused(
+        throw new RefusedBodyException(
                 new Problem(422, report + " not complete or not in range", detail, problems.listed()));
     }
 
-    private static Reading refused(int status, String title, String detail) {
-        return new Reading.Refused(Problem.of(status, title, detail));
+    private static RefusedBodyException refused(int status, String title, String detail) {
+        return new RefusedBodyException(Problem.of(status, title, detail));
     }
 }

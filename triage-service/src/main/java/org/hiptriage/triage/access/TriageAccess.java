@@ -21,6 +21,7 @@ class TriageAccess {
     AccessRules rules() {
         return AccessRules.ofService(List.of(
                 needs(ASSESSMENTS_WRITE, POST, "/api/v1/triage", ANYBODY),
+                needs(ASSESSMENTS_WRITE, POST, "/api/v1/interview", ANYBODY),
                 needs(RESULTS_READ, GET, "/api/v1/runners/{runnerId}/history", RUNNER_IN_PATH),
                 open("/api/v1/knowledge")));
     }

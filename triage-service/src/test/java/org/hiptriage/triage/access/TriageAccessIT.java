@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TriageAccessIT {
     private static final TestIssuer ISSUER = TestIssuer.shared();
     private static final String HISTORY = "/api/v1/runners/r-1/history";
+    private static final String INTERVIEW = "/api/v1/interview";
     private static final String TRIAGE = "/api/v1/triage";
 
     private static RunningService service;
@@ -37,10 +38,13 @@ class TriageAccessIT {
     void everyAddressButTheKnowledgeNeedsAToken() {
         Set<String> mapped = service.mapped();
         assertThat(mapped.stream().map(each -> each.split(" ", 2)[1]).collect(Collectors.toSet()))
-                .containsExactlyInAnyOrder("/api/v1/knowledge", TRIAGE, "/api/v1/runners/{runnerId}/history");
+                .containsExactlyInAnyOrder(
+                        "/api/v1/knowledge", TRIAGE, INTERVIEW, "/api/v1/runners/{runnerId}/history");
         assertThat(service.getAs("", "/api/v1/knowledge").statusCode()).isEqualTo(200);
         assertThat(service.getAs("", HISTORY).statusCode()).isEqualTo(401);
         assertThat(service.postAs("", TRIAGE, "{}".getBytes(UTF_8)).statusCode())
+                .isEqualTo(401);
+        assertThat(service.postAs("", INTERVIEW, "{}".getBytes(UTF_8)).statusCode())
                 .isEqualTo(401);
     }
 

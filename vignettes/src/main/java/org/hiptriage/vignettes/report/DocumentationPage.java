@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.hiptriage.triage.knowledge.Level;
 import org.hiptriage.triage.knowledge.Pack;
+import org.hiptriage.vignettes.interview.InterviewFigures;
 import org.hiptriage.vignettes.measure.Figures;
 import org.hiptriage.vignettes.measure.Gate;
 import org.hiptriage.vignettes.measure.Measure;
@@ -29,7 +30,7 @@ public final class DocumentationPage {
     private DocumentationPage() {}
 
     /** The page in Markdown. */
-    public static String of(Figures figures, List<Pack> packs) {
+    public static String of(Figures figures, InterviewFigures interview, List<Pack> packs) {
         var page = new StringBuilder(head(figures, packs));
         page.append(
                 "| figure | what is counted | share | exact 95 % interval | number | published |\n|---|---|---|---|---|---|\n");
@@ -37,6 +38,7 @@ public final class DocumentationPage {
         page.append("\nIntervals are those of Clopper and Pearson. Studies:\n");
         Published.STUDIES.forEach(study -> page.append("- ").append(study).append('\n'));
         gate(page, figures);
+        page.append(interview.documentation());
         page.append("\n## Where sources and rules disagree\n");
         figures.disagreements().forEach(verdict -> page.append(disagreement(verdict)));
         page.append("\n## Emergencies that no question asks about\n");

@@ -2,7 +2,9 @@ package org.hiptriage.vignettes.report;
 
 import java.util.List;
 import java.util.Locale;
+import org.hiptriage.triage.knowledge.Level;
 import org.hiptriage.triage.knowledge.Pack;
+import org.hiptriage.vignettes.interview.InterviewFigures;
 import org.hiptriage.vignettes.measure.Figures;
 import org.hiptriage.vignettes.measure.Gate;
 import org.hiptriage.vignettes.measure.Measure;
@@ -19,7 +21,7 @@ public final class TerminalReport {
      *
      * @param unicode whether more than ASCII can be drawn
      */
-    public static String of(Figures figures, List<Pack> packs, boolean unicode) {
+    public static String of(Figures figures, InterviewFigures interview, List<Pack> packs, boolean unicode) {
         var text = new StringBuilder();
         packs.forEach(pack -> line(text, "%s %s", pack.name(), pack.version()));
         line(
@@ -40,6 +42,12 @@ public final class TerminalReport {
             Published.beside(measure.name())
                     .forEach(published -> line(text, "    beside it %s: %s", published.study(), published.said()));
         }
+        line(
+                text,
+                "%nAsked question by question: %d after the signs that cannot wait at the median, %d where it is no emergency; %d come out otherwise",
+                interview.median(each -> true),
+                interview.median(each -> each.level() != Level.URGENT_CARE),
+                interview.different().size());
         line(text, "%nDisagreements: %d", figures.disagreements().size());
         figures.disagreements().forEach(verdict -> disagreement(text, verdict));
         List<String> objections = Gate.objections(figures);

@@ -54,7 +54,12 @@ public final class Examination {
                 result.getConditions().stream().map(PossibleCondition::getCode).toList());
     }
 
-    private static SymptomsReported event(Vignette vignette) {
+    /**
+     * The assessment of a vignette as the edge reads it.
+     *
+     * @throws BrokenStoryException where the edge would refuse the answers
+     */
+    public static SymptomsReported event(Vignette vignette) {
         Map<String, Object> body = new LinkedHashMap<>(vignette.assessment());
         body.put("runnerId", "vignette");
         body.put("observedAt", OBSERVED_AT.toString());

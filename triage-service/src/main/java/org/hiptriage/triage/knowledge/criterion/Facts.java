@@ -53,6 +53,12 @@ public record Facts(
         return new Facts(present, absent, open, derived, age, OptionalInt.of(score));
     }
 
+    /** These facts if what is not settled of these findings were open as well. */
+    public Facts withOpen(FindingSet findings) {
+        FindingSet more = findings.minus(present).minus(absent);
+        return new Facts(present, absent, open.union(more), derived, age, painScore);
+    }
+
     /** These facts without what only the history shows. */
     public Facts withoutDerived() {
         return new Facts(present.minus(derived), absent, open, FindingSet.NONE, age, painScore);

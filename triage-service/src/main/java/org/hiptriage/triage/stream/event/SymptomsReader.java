@@ -1,5 +1,6 @@
 package org.hiptriage.triage.stream.event;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.hiptriage.events.FindingAnswer;
@@ -34,12 +35,17 @@ public final class SymptomsReader {
                 Optional.ofNullable(event.getPainStartedOn()),
                 Optional.ofNullable(event.getSelfTreatmentStartedOn()),
                 event.getOccurredAt(),
-                answers(event));
+                answers(event.getFindings()));
     }
 
-    private Answers answers(SymptomsReported event) {
+    /**
+     * The answers as rules read them.
+     *
+     * @throws IllegalArgumentException where the vocabulary does not know a finding code; the message does not repeat it
+     */
+    public Answers answers(List<FindingAnswer> given) {
         var answers = new AnswersBuilder(findings);
-        for (FindingAnswer answer : event.getFindings()) {
+        for (FindingAnswer answer : given) {
             if (!answers.answer(answer.getCode(), presence(answer))) {
                 throw new IllegalArgumentException("a finding code is not in the vocabulary");
             }
