@@ -168,7 +168,8 @@ class DeadLetterTopics {
 
     private static Optional<String> header(ConsumerRecord<byte[], byte[]> letter, String name) {
         return Optional.ofNullable(letter.headers().lastHeader(name))
-                .map(header -> new String(header.value(), StandardCharsets.UTF_8));
+                .map(Header::value)
+                .map(value -> new String(value, StandardCharsets.UTF_8));
     }
 
     private Consumer<byte[], byte[]> consumer() {

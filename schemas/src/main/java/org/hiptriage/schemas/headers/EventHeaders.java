@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
@@ -39,10 +40,11 @@ public final class EventHeaders {
         return headers;
     }
 
-    /** The trace context that a received record carries. */
+    /** The trace context that a received record carries; Kafka lets a header stand there without a value. */
     public static Optional<String> traceParentOf(Headers headers) {
         return Optional.ofNullable(headers.lastHeader(TRACE_PARENT))
-                .map(header -> new String(header.value(), StandardCharsets.UTF_8));
+                .map(Header::value)
+                .map(value -> new String(value, StandardCharsets.UTF_8));
     }
 
     private static void add(Headers headers, String name, String value) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
 
 class EventHeadersTest {
@@ -48,5 +49,11 @@ class EventHeadersTest {
         assertThat(TraceParent.continuing(Optional.of("00-zz-\r\nx"))).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
         String noTrace = "00-" + "0".repeat(32) + "-00f067aa0ba902b7-01";
         assertThat(TraceParent.continuing(Optional.of(noTrace))).doesNotContain("0".repeat(32));
+    }
+
+    @Test
+    void a_trace_header_without_a_value_is_as_if_it_were_not_there() {
+        var headers = new RecordHeaders().add(EventHeaders.TRACE_PARENT, (byte[]) null);
+        assertThat(EventHeaders.traceParentOf(headers)).isEmpty();
     }
 }

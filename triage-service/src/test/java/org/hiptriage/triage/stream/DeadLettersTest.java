@@ -68,6 +68,14 @@ class DeadLettersTest {
     }
 
     @Test
+    void aTraceHeaderWithoutAValueStopsNothing() {
+        try (var bench = new Bench(state)) {
+            bench.send(KEY, bytes(Reports.urgent("r-1")), new RecordHeaders().add("traceparent", null));
+            assertThat(bench.results()).hasSize(1);
+        }
+    }
+
+    @Test
     void aKeyThatIsNotTheRunnerIsWrong() {
         assertDeadLetter("r-2".getBytes(UTF_8), bytes(Reports.mild("r-1")), "wrong-key");
         try (var bench = new Bench(state)) {
