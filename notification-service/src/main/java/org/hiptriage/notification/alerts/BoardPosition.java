@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hiptriage.notification.alerts.rule.Alert;
+import org.hiptriage.notification.http.PageRequest;
 import org.hiptriage.notification.outcome.Level;
 
 /**
@@ -20,7 +21,7 @@ record BoardPosition(Level level, Instant openedAt, UUID alertId) {
 
     static BoardPosition parse(List<String> parts) {
         return new BoardPosition(
-                Level.valueOf(parts.get(0)), Instant.parse(parts.get(1)), UUID.fromString(parts.get(2)));
+                Level.valueOf(parts.get(0)), PageRequest.moment(parts.get(1)), UUID.fromString(parts.get(2)));
     }
 
     List<String> parts() {

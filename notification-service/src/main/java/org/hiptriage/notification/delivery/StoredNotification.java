@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hiptriage.notification.delivery.state.DeliveryState;
+import org.hiptriage.notification.http.PageRequest;
 
 /**
  * A notification as it is stored.
@@ -23,7 +24,7 @@ record StoredNotification(Order order, DeliveryState state, Optional<Instant> sh
      */
     record Order(Instant createdAt, UUID notificationId) {
         static Order parse(List<String> parts) {
-            return new Order(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1)));
+            return new Order(PageRequest.moment(parts.get(0)), UUID.fromString(parts.get(1)));
         }
 
         List<String> parts() {

@@ -1,6 +1,7 @@
 package org.hiptriage.notification.http;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ public record PageRequest<K>(Optional<K> after, int limit) {
     private static final int DEFAULT_LIMIT = 20;
     private static final int MAX_LIMIT = 100;
     private static final String SEPARATOR = "|";
+    private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     /** Reads {@code cursor} and {@code limit}; the parser turns a cursor's parts into a key and may throw. */
     public static <K> PageRequest<K> of(
@@ -41,6 +44,15 @@ public record PageRequest<K>(Optional<K> after, int limit) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(String.join(SEPARATOR, key).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A moment in a cursor; throws where it is none, or none that the database keeps. */
+    public static Instant moment(String part) {
+        var moment = Instant.parse(part);
+        if (moment.isBefore(EARLIEST) || moment.isAfter(LATEST)) {
+            throw new IllegalArgumentException("beyond all that is kept");
+        }
+        return moment;
     }
 
     private static <K> K key(String cursor, Function<List<String>, K> parser) {

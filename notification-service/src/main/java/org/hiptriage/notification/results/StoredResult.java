@@ -3,6 +3,7 @@ package org.hiptriage.notification.results;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hiptriage.notification.http.PageRequest;
 
 /**
  * A result as it is served.
@@ -21,7 +22,8 @@ public record StoredResult(Order order, String json) {
     public record Order(Instant observedAt, Instant triagedAt, UUID resultId) {
         /** From the parts of a cursor. */
         public static Order parse(List<String> parts) {
-            return new Order(Instant.parse(parts.get(0)), Instant.parse(parts.get(1)), UUID.fromString(parts.get(2)));
+            return new Order(
+                    PageRequest.moment(parts.get(0)), PageRequest.moment(parts.get(1)), UUID.fromString(parts.get(2)));
         }
 
         /** The parts of a cursor. */

@@ -3,6 +3,7 @@ package org.hiptriage.notification.runs;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hiptriage.notification.http.PageRequest;
 import org.hiptriage.notification.runs.rule.Recording;
 
 /**
@@ -17,7 +18,7 @@ record RunPosition(Instant startedAt, UUID runId) {
     }
 
     static RunPosition parse(List<String> parts) {
-        return new RunPosition(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1)));
+        return new RunPosition(PageRequest.moment(parts.get(0)), UUID.fromString(parts.get(1)));
     }
 
     List<String> parts() {

@@ -3,6 +3,7 @@ package org.hiptriage.notification.webhook;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hiptriage.notification.http.PageRequest;
 
 /**
  * Where a webhook stands among all; oldest first by these, in this order.
@@ -16,7 +17,7 @@ record WebhookPosition(Instant createdAt, UUID webhookId) {
     }
 
     static WebhookPosition parse(List<String> parts) {
-        return new WebhookPosition(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1)));
+        return new WebhookPosition(PageRequest.moment(parts.get(0)), UUID.fromString(parts.get(1)));
     }
 
     List<String> parts() {

@@ -44,8 +44,10 @@ final class WebhookReader {
                 .map(URI::toString);
         Optional<String> description = fields.text(
                 "description",
-                text -> !text.isBlank() && text.length() <= MOST_CHARACTERS,
-                "must be a text of 1 to 200 characters; leave it out where there is none");
+                text -> !text.isBlank()
+                        && text.length() <= MOST_CHARACTERS
+                        && text.codePoints().noneMatch(WebhookReader::isControlOrHalf),
+                "must be a text of 1 to 200 characters on one line, without control characters; leave it out where there is none");
         List<String> eventTypes = some(fields, "eventTypes", EventTypes.all());
         List<String> kinds = some(
                 fields,
@@ -75,5 +77,10 @@ final class WebhookReader {
             problems.add(field, "must be a list that names each at most once of " + String.join(", ", known));
         }
         return known.stream().filter(named::contains).toList();
+    }
+
+    /** The database takes no NUL and no half of a character. */
+    private static boolean isControlOrHalf(int character) {
+        return Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE;
     }
 }

@@ -113,8 +113,9 @@ record HistoryFilter(
     }
 
     private static String text(String text) {
-        if (text.length() > LONGEST_TEXT) {
-            throw Refusal.badRequest("text", "must be at most " + LONGEST_TEXT + " characters");
+        if (text.length() > LONGEST_TEXT || text.codePoints().anyMatch(Character::isISOControl)) {
+            throw Refusal.badRequest(
+                    "text", "must be at most " + LONGEST_TEXT + " characters, without control characters");
         }
         return text.strip();
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hiptriage.notification.alerts.rule.Alert;
+import org.hiptriage.notification.http.PageRequest;
 
 /**
  * Where an alert stands in the history: what was opened last is first.
@@ -17,7 +18,7 @@ record HistoryPosition(Instant openedAt, UUID alertId) {
     }
 
     static HistoryPosition parse(List<String> parts) {
-        return new HistoryPosition(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1)));
+        return new HistoryPosition(PageRequest.moment(parts.get(0)), UUID.fromString(parts.get(1)));
     }
 
     List<String> parts() {

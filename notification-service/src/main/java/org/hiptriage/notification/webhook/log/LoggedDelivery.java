@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hiptriage.notification.delivery.state.DeliveryState;
+import org.hiptriage.notification.http.PageRequest;
 
 /**
  * What a webhook was told, and what came of it.
@@ -51,7 +52,7 @@ record LoggedDelivery(
      */
     record Position(Instant occurredAt, UUID deliveryId) {
         static Position parse(List<String> parts) {
-            return new Position(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1)));
+            return new Position(PageRequest.moment(parts.get(0)), UUID.fromString(parts.get(1)));
         }
     }
 }
