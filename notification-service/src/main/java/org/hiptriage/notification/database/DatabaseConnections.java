@@ -14,8 +14,11 @@ import org.springframework.r2dbc.core.DatabaseClient;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConnections {
     private static final Duration CONNECT = Duration.ofSeconds(3);
-    /** Longer than any transaction waits for something else, which is the broker. */
-    private static final String IDLE_IN_TRANSACTION = "90s";
+    /**
+     * A transaction goes on at once; the two that wait for the broker in between say so. Whoever froze inside one holds up
+     * other instances with the same runners, red flags of theirs too, for this long.
+     */
+    private static final String IDLE_IN_TRANSACTION = "10s";
 
     private static final Duration ACQUIRE = Duration.ofSeconds(5);
 
@@ -32,8 +35,6 @@ class DatabaseConnections {
                 .connectTimeout(CONNECT)
                 .statementTimeout(settings.statementTimeout())
                 .lockWaitTimeout(settings.statementTimeout())
-                // Whoever freezes in the middle of a transaction, its machine may be gone, must not hold locks for
-                // ever.
                 .options(Map.of("idle_in_transaction_session_timeout", IDLE_IN_TRANSACTION))
                 .tcpKeepAlive(true)
                 .tcpNoDelay(true);

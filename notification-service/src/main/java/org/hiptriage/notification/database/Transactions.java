@@ -2,8 +2,10 @@ package org.hiptriage.notification.database;
 
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.Result;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -28,5 +30,14 @@ public class Transactions {
                         .flatMap(done ->
                                 Mono.from(connection.commitTransaction()).thenReturn(done)),
                 Connection::close);
+    }
+
+    /** The same for work that waits for the broker in between, longer than other transactions may stand still. */
+    public <T> Mono<T> waitingForBroker(Function<Connection, Mono<T>> work) {
+        return of(connection -> Flux.from(connection
+                        .createStatement("set local idle_in_transaction_session_timeout = '90s'")
+                        .execute())
+                .concatMap(Result::getRowsUpdated)
+                .then(Mono.defer(() -> work.apply(connection))));
     }
 }

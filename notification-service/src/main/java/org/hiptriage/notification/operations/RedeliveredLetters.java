@@ -53,7 +53,7 @@ class RedeliveredLetters {
      */
     Mono<String> redeliver(Place place, String by) {
         return transactions
-                .of(connection -> written(connection, place, by)
+                .waitingForBroker(connection -> written(connection, place, by)
                         .then(Mono.fromCallable(() -> letters.redeliver(place))
                                 .subscribeOn(Schedulers.boundedElastic()))
                         .map(topic -> topic.orElseThrow(() -> Refusal.notFound(

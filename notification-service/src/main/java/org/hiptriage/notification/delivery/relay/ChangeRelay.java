@@ -50,7 +50,7 @@ class ChangeRelay extends LoopedWork {
 
     private boolean work() {
         int relayed = transactions
-                .of(connection -> isOurTurn(connection)
+                .waitingForBroker(connection -> isOurTurn(connection)
                         .flatMap(ours -> ours ? read(connection) : Mono.just(List.<ChangeRow>of()))
                         .flatMap(changes -> relay(connection, changes).thenReturn(changes.size())))
                 .blockOptional(LIMIT)
