@@ -12,7 +12,6 @@ import org.hiptriage.schemas.vocabulary.Finding;
 import org.hiptriage.schemas.vocabulary.Vocabulary;
 import org.hiptriage.systemtests.stack.Eventually;
 import org.hiptriage.systemtests.stack.HipTriage;
-import org.hiptriage.systemtests.stack.LogFiles;
 import org.hiptriage.systemtests.stack.OnRunningStack;
 import org.hiptriage.systemtests.stack.OutsideWriter;
 import org.hiptriage.systemtests.stack.RunningStack;
@@ -20,7 +19,7 @@ import org.hiptriage.systemtests.stack.Scenario;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Over the logs of all parts of all stacks that tests have started, whatever else they have done with them. */
+/** Over the logs of all parts of the stack that the tests share, whatever else they have done with it. */
 @OnRunningStack
 class LogsIT {
     private static final String PERSON = "Dr. Wilhelmina Ostrowski";
@@ -48,7 +47,7 @@ class LogsIT {
                 Duration.ofSeconds(20),
                 () -> stack.logs().of("triage-service").stream().anyMatch(line -> line.contains("Dead letter")));
 
-        List<String> logged = LogFiles.ofAllStacks();
+        List<String> logged = stack.logs().all();
         assertThat(logged).hasSizeGreaterThan(20);
         Pattern answers = Pattern.compile(Vocabulary.shipped().findings().stream()
                 .map(Finding::code)

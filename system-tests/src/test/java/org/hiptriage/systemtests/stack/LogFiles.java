@@ -19,18 +19,6 @@ public record LogFiles(Path folder) {
         return lines(folder.resolve(part + ".log")).toList();
     }
 
-    /** The lines of all parts of all stacks that were started on data of their own, each with the name of its file before it. */
-    public static List<String> ofAllStacks() {
-        try (Stream<Path> stacks = Files.list(Repository.file(RunningStack.STACKS))) {
-            return stacks.map(stack -> stack.resolve("data").resolve("logs"))
-                    .filter(Files::isDirectory)
-                    .flatMap(logs -> new LogFiles(logs).all().stream())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** The lines of all parts, each with the name of its file before it. */
     public List<String> all() {
         try (Stream<Path> files = Files.list(folder)) {

@@ -20,8 +20,6 @@ import java.util.concurrent.TimeUnit;
 
 /** The stack as a user starts it, by {@code ./run} or by compose, on free ports and with data of its own. */
 public final class RunningStack implements AutoCloseable {
-    static final String STACKS = "system-tests/target/stacks";
-
     private static final Duration START = Duration.ofMinutes(3);
     private static final String REGISTRY = "--registry";
     private static final Duration STOP = Duration.ofSeconds(60);
@@ -88,7 +86,8 @@ public final class RunningStack implements AutoCloseable {
     /** A new folder for a stack's data, which is not there yet. */
     public static Path newData() {
         try {
-            return Files.createTempDirectory(Files.createDirectories(Repository.file(STACKS)), "stack")
+            return Files.createTempDirectory(
+                            Files.createDirectories(Repository.file("system-tests/target/stacks")), "stack")
                     .resolve("data");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
