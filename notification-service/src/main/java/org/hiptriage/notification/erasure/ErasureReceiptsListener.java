@@ -1,9 +1,12 @@
 package org.hiptriage.notification.erasure;
 
 import io.r2dbc.spi.Connection;
+import java.time.Instant;
 import java.util.List;
 import org.hiptriage.events.ErasureCompleted;
 import org.hiptriage.notification.delivery.inbox.BatchListener;
+import org.hiptriage.schemas.erasure.ErasureValidation;
+import org.hiptriage.schemas.problem.FieldProblem;
 import org.hiptriage.schemas.topics.Topic;
 import org.hiptriage.schemas.topics.Topics;
 import org.springframework.stereotype.Component;
@@ -27,6 +30,11 @@ class ErasureReceiptsListener implements BatchListener<ErasureCompleted> {
     @Override
     public String runnerIdOf(ErasureCompleted event) {
         return event.getRunnerId();
+    }
+
+    @Override
+    public List<FieldProblem> problemsOf(ErasureCompleted event, Instant now) {
+        return ErasureValidation.problemsOf(event);
     }
 
     @Override

@@ -8,7 +8,7 @@ import org.hiptriage.events.RunnerErasureRequested;
 import org.hiptriage.notification.database.RunnerLocks;
 import org.hiptriage.notification.delivery.inbox.BatchListener;
 import org.hiptriage.schemas.erasure.ErasureReceipts;
-import org.hiptriage.schemas.field.Limits;
+import org.hiptriage.schemas.erasure.ErasureValidation;
 import org.hiptriage.schemas.problem.FieldProblem;
 import org.hiptriage.schemas.topics.Topic;
 import org.hiptriage.schemas.topics.Topics;
@@ -39,12 +39,9 @@ class ErasuresListener implements BatchListener<RunnerErasureRequested> {
         return event.getRunnerId();
     }
 
-    /** Anybody may write to a topic: an erasure of next year would drop every red flag until then. */
     @Override
     public List<FieldProblem> problemsOf(RunnerErasureRequested event, Instant now) {
-        return Limits.isTooFarAhead(event.getReceivedAt(), now)
-                ? List.of(new FieldProblem("receivedAt", Limits.TOO_FAR_AHEAD))
-                : List.of();
+        return ErasureValidation.problemsOf(event, now);
     }
 
     @Override

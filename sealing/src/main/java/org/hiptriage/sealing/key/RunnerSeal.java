@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.hiptriage.events.SealedEvent;
+import org.hiptriage.schemas.field.Limits;
 import org.hiptriage.schemas.sealing.ForgottenRecordException;
 import org.hiptriage.schemas.sealing.Seal;
 import org.hiptriage.schemas.sealing.SealedBytes;
@@ -53,6 +54,9 @@ public final class RunnerSeal implements Seal {
     @Override
     public byte[] open(String place, SealedEvent closed) {
         String runnerId = closed.getRunnerId();
+        if (!Limits.isRunnerId(runnerId)) {
+            throw new UnreadableEventException("sealed for nobody who can be a runner");
+        }
         RunnerKey key = keys.withId(runnerId, closed.getKeyId())
                 .orElseThrow(() -> new UnreadableEventException("sealed under a key that its runner never had"));
         Aead aead = key.aead().orElseThrow(ForgottenRecordException::new);
@@ -69,7 +73,9 @@ public final class RunnerSeal implements Seal {
 
     @Override
     public boolean isReadyFor(String runnerId, Optional<SealedEvent> closed) {
-        return keys.has(runnerId, closed.map(SealedEvent::getKeyId));
+        // Anybody may write a record for anybody: one for nobody has no keys to wait for, and would hold its partition
+        // up for good.
+        return !Limits.isRunnerId(runnerId) || keys.has(runnerId, closed.map(SealedEvent::getKeyId));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hiptriage.events.SealedEvent;
@@ -165,6 +166,20 @@ class RunnerSealTest {
         assertThat(seal.open(PLACE, SealedBytes.read(closed)))
                 .as("a key that is known")
                 .isEqualTo(FEVER);
+    }
+
+    /** A database refuses such a text as it would refuse to answer: a partition that waited for it would wait for good. */
+    @Test
+    void what_is_sealed_for_nobody_who_can_be_a_runner_is_damaged_and_waits_for_no_key() {
+        SealedEvent closed = SealedBytes.read(seal.close(PLACE, "r-1", clock.now, FEVER));
+        store.isAway = true;
+        for (String nobody : List.of("r-\0", "", "r".repeat(65), "dr. who")) {
+            SealedEvent forNobody =
+                    SealedEvent.newBuilder(closed).setRunnerId(nobody).build();
+            assertThat(seal.isReadyFor(nobody, Optional.of(forNobody))).isTrue();
+            assertThat(seal.isReadyFor(nobody, Optional.empty())).isTrue();
+            assertRefused(PLACE, forNobody);
+        }
     }
 
     @Test

@@ -1,14 +1,11 @@
 package org.hiptriage.triage.stream;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Record;
 import org.hiptriage.events.RunnerErasureRequested;
 import org.hiptriage.schemas.erasure.ErasureReceipts;
-import org.hiptriage.schemas.field.Limits;
-import org.hiptriage.schemas.problem.FieldProblem;
+import org.hiptriage.schemas.erasure.ErasureValidation;
 import org.hiptriage.schemas.registry.EventFormats;
 import org.hiptriage.schemas.topics.Topics;
 import org.hiptriage.schemas.tracing.Tracing;
@@ -35,16 +32,9 @@ final class ErasureProcessor extends RunnerProcessor<RunnerErasureRequested> {
         return new Intake<>(
                 Topics.RUNNER_ERASURES,
                 formats.of(Topics.RUNNER_ERASURES),
-                erasure -> tooFarAhead(erasure, clock.instant()),
+                erasure -> ErasureValidation.problemsOf(erasure, clock.instant()),
                 RunnerErasureRequested::getRunnerId,
                 Optional.empty());
-    }
-
-    /** Anybody may write to a topic: an erasure of next year would drop every red flag until then. */
-    private static List<FieldProblem> tooFarAhead(RunnerErasureRequested erasure, Instant now) {
-        return Limits.isTooFarAhead(erasure.getReceivedAt(), now)
-                ? List.of(new FieldProblem("receivedAt", Limits.TOO_FAR_AHEAD))
-                : List.of();
     }
 
     @Override

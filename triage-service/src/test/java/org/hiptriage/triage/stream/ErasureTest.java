@@ -164,6 +164,17 @@ class ErasureTest {
         }
     }
 
+    @Test
+    void anErasureOfWhomNobodyCanBeIsADeadLetter_whoWaitsForKeysOfNobodyWaitsForGood() {
+        try (var bench = new Bench(state)) {
+            bench.send(erasure("r-\0", Instant.now().truncatedTo(ChronoUnit.MILLIS)));
+            bench.send(Reports.urgent("r-1").build());
+
+            assertThat(bench.sentTo("runner-erasures.dlt")).hasSize(1);
+            assertThat(bench.sentTo("red-flag-alerts")).hasSize(1);
+        }
+    }
+
     private static SymptomsReported report(UUID assessmentId, Instant receivedAt) {
         return Reports.mild("r-1")
                 .setAssessmentId(assessmentId)
