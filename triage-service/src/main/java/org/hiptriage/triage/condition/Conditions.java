@@ -73,7 +73,13 @@ public final class Conditions {
         return Explanation.of(kept, facts, knowledge.findings());
     }
 
-    private boolean reaches(double score) {
+    /** How well the facts fit a condition, 0 to 1. */
+    public double score(Condition condition, Facts facts) {
+        return Score.of(condition, facts);
+    }
+
+    /** Whether a condition with this score is kept. */
+    public boolean reaches(double score) {
         return score > 0 && score >= knowledge.minimumScore() - ROUNDING;
     }
 

@@ -1,6 +1,7 @@
 package org.hiptriage.triage.condition;
 
 import java.util.List;
+import org.hiptriage.triage.history.FindingSet;
 import org.hiptriage.triage.knowledge.Condition;
 import org.hiptriage.triage.knowledge.Indication;
 import org.hiptriage.triage.knowledge.criterion.Facts;
@@ -12,19 +13,25 @@ final class Score {
 
     /** The weights for, less those against, as a share of the full score; 0 to 1. */
     static double of(Condition condition, Facts facts) {
+        return of(condition, facts.present(), facts.absent(), facts.present());
+    }
+
+    /**
+     * The same where what speaks for it and what speaks against it is taken from different findings.
+     *
+     * @param present what is there of what speaks for it
+     * @param absent what is explicitly not there of what speaks for it
+     * @param against what is there of what speaks against it
+     */
+    static double of(Condition condition, FindingSet present, FindingSet absent, FindingSet against) {
         int sum = 0;
         List<Indication> supporting = condition.supporting();
         for (int i = 0; i < supporting.size(); i++) {
-            Indication indication = supporting.get(i);
-            if (facts.present().intersects(indication.anyOf())) {
-                sum += indication.weight();
-            } else if (facts.absent().containsAll(indication.anyOf())) {
-                sum -= indication.absentWeight();
-            }
+            sum += supporting.get(i).counts(present, absent);
         }
         List<Indication> opposing = condition.opposing();
         for (int i = 0; i < opposing.size(); i++) {
-            if (facts.present().intersects(opposing.get(i).anyOf())) {
+            if (against.intersects(opposing.get(i).anyOf())) {
                 sum -= opposing.get(i).weight();
             }
         }

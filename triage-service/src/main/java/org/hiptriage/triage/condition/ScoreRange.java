@@ -2,7 +2,6 @@ package org.hiptriage.triage.condition;
 
 import org.hiptriage.triage.history.FindingSet;
 import org.hiptriage.triage.knowledge.Condition;
-import org.hiptriage.triage.knowledge.Indication;
 import org.hiptriage.triage.knowledge.criterion.Facts;
 
 /**
@@ -15,29 +14,9 @@ public record ScoreRange(double lowest, double highest) {
 
     /** The range of a condition where these findings can still be asked. */
     public static ScoreRange of(Condition condition, Facts facts, FindingSet unasked) {
-        int lowest = 0;
-        int highest = 0;
-        for (Indication indication : condition.supporting()) {
-            FindingSet any = indication.anyOf();
-            if (facts.present().intersects(any)) {
-                lowest += indication.weight();
-                highest += indication.weight();
-                continue;
-            }
-            lowest -= facts.absent().union(unasked).containsAll(any) ? indication.absentWeight() : 0;
-            highest += unasked.intersects(any)
-                    ? indication.weight()
-                    : facts.absent().containsAll(any) ? -indication.absentWeight() : 0;
-        }
-        for (Indication indication : condition.opposing()) {
-            boolean counts = facts.present().intersects(indication.anyOf());
-            lowest -= counts || unasked.intersects(indication.anyOf()) ? indication.weight() : 0;
-            highest -= counts ? indication.weight() : 0;
-        }
-        return new ScoreRange(share(condition, lowest), share(condition, highest));
-    }
-
-    private static double share(Condition condition, int sum) {
-        return (double) Math.max(0, Math.min(condition.fullScore(), sum)) / condition.fullScore();
+        FindingSet hoped = facts.present().union(unasked);
+        return new ScoreRange(
+                Score.of(condition, facts.present(), facts.absent().union(unasked), hoped),
+                Score.of(condition, hoped, facts.absent(), facts.present()));
     }
 }

@@ -11,4 +11,13 @@ import org.hiptriage.triage.history.FindingSet;
  * @param absentWeight what counts against the condition where all are explicitly absent; 0 where that says nothing
  * @param sources where the weight comes from
  */
-public record Indication(FindingSet anyOf, int weight, int absentWeight, List<String> sources) {}
+public record Indication(FindingSet anyOf, int weight, int absentWeight, List<String> sources) {
+
+    /** What it counts where these findings are there and those are explicitly not; below 0 where it counts against its side. */
+    public int counts(FindingSet present, FindingSet absent) {
+        if (present.intersects(anyOf)) {
+            return weight;
+        }
+        return absent.containsAll(anyOf) ? -absentWeight : 0;
+    }
+}

@@ -44,7 +44,7 @@ final class FlagOutcome {
         return highest;
     }
 
-    private static boolean lessUrgent(RedFlag.Urgency one, RedFlag.Urgency other) {
+    static boolean lessUrgent(RedFlag.Urgency one, RedFlag.Urgency other) {
         int byLevel = one.level().compareTo(other.level());
         return byLevel < 0 || (byLevel == 0 && one.timeFrame().compareTo(other.timeFrame()) > 0);
     }

@@ -60,10 +60,7 @@ public final class UndecidedFlags {
     }
 
     private static boolean isMoreUrgent(RedFlag.Urgency urgency, List<RedFlag.Urgency> raised) {
-        return raised.stream().allMatch(each -> {
-            int byLevel = urgency.level().compareTo(each.level());
-            return byLevel > 0 || (byLevel == 0 && urgency.timeFrame().compareTo(each.timeFrame()) < 0);
-        });
+        return raised.stream().allMatch(each -> FlagOutcome.lessUrgent(each, urgency));
     }
 
     private static boolean mayBeRaised(RedFlag flag, Facts hoped, FindingSet unasked) {

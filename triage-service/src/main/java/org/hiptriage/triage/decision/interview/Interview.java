@@ -118,12 +118,13 @@ public final class Interview {
                     .toList();
         }
 
+        /** By how much a question is worth more than another: what all have in common, what is undecided now, is left out. */
         private double gain(Question question) {
             FindingSet left = findings.minus(question.findings());
             double expected = question.outcomes(facts).stream()
                     .mapToDouble(outcome -> outcome.chance() * undecided(outcome.facts(), left))
                     .sum();
-            return undecided(facts, findings) - expected + MOVING * possibleLeaders.moves(question, causes, facts);
+            return MOVING * possibleLeaders.moves(question, causes, facts) - expected;
         }
 
         private double undecided(Facts then, FindingSet left) {

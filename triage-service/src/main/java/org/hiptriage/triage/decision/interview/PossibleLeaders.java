@@ -41,7 +41,7 @@ final class PossibleLeaders {
         return knowledge.conditions().stream()
                 .filter(condition -> {
                     double highest = ScoreRange.of(condition, facts, unasked).highest();
-                    return highest >= knowledge.minimumScore() - ROUNDING && highest >= surest - ROUNDING;
+                    return conditions.reaches(highest) && highest >= surest - ROUNDING;
                 })
                 .toList();
     }
@@ -51,7 +51,7 @@ final class PossibleLeaders {
         List<Condition> leaders = of(facts, unasked);
         boolean nobody = leaders.stream()
                 .noneMatch(leader ->
-                        ScoreRange.of(leader, facts, unasked).lowest() >= knowledge.minimumScore() - ROUNDING);
+                        conditions.reaches(ScoreRange.of(leader, facts, unasked).lowest()));
         return Math.max(1, leaders.size() + (nobody ? 1 : 0));
     }
 
@@ -64,23 +64,29 @@ final class PossibleLeaders {
         if (first == Standing.NOBODY) {
             return knowledge.conditions().stream()
                     .anyMatch(rival -> reaches(
-                            knowledge.minimumScore() - score(rival, facts),
+                            knowledge.minimumScore() - conditions.score(rival, facts),
                             unasked,
                             facts,
-                            then -> score(rival, then) - score(rival, facts)));
+                            then -> conditions.score(rival, then) - conditions.score(rival, facts)));
         }
         Condition leader = knowledge.conditions().get(first);
-        double lead = score(leader, facts);
+        double lead = conditions.score(leader, facts);
         boolean falls = reaches(
-                lead - knowledge.minimumScore() + 2 * ROUNDING, unasked, facts, then -> lead - score(leader, then));
+                lead - knowledge.minimumScore() + 2 * ROUNDING,
+                unasked,
+                facts,
+                then -> lead - conditions.score(leader, then));
         return falls
                 || knowledge.conditions().stream()
                         .filter(rival -> !rival.equals(leader))
                         .anyMatch(rival -> reaches(
-                                lead - score(rival, facts),
+                                lead - conditions.score(rival, facts),
                                 unasked,
                                 facts,
-                                then -> score(rival, then) - score(rival, facts) + lead - score(leader, then)));
+                                then -> conditions.score(rival, then)
+                                        - conditions.score(rival, facts)
+                                        + lead
+                                        - conditions.score(leader, then)));
     }
 
     private static boolean reaches(double distance, List<Question> unasked, Facts facts, ToDoubleFunction<Facts> gain) {
@@ -105,7 +111,8 @@ final class PossibleLeaders {
         double most = 0;
         for (Question.Outcome outcome : question.outcomes(facts)) {
             for (Condition leader : leaders) {
-                most = Math.max(most, Math.abs(score(leader, outcome.facts()) - score(leader, facts)));
+                most = Math.max(
+                        most, Math.abs(conditions.score(leader, outcome.facts()) - conditions.score(leader, facts)));
             }
         }
         return most;
@@ -117,9 +124,5 @@ final class PossibleLeaders {
 
     private static boolean anyLooksAt(List<Indication> indications, FindingSet findings) {
         return indications.stream().anyMatch(indication -> indication.anyOf().intersects(findings));
-    }
-
-    private static double score(Condition condition, Facts facts) {
-        return ScoreRange.of(condition, facts, FindingSet.NONE).highest();
     }
 }

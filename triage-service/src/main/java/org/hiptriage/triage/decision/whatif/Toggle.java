@@ -51,7 +51,9 @@ record Toggle(int bit, boolean present, double rivalGain, double gain) {
         int rise = 0;
         if (present) {
             for (Indication indication : condition.supporting()) {
-                rise += indication.anyOf().contains(bit) ? indication.weight() - counts(indication, facts) : 0;
+                rise += indication.anyOf().contains(bit)
+                        ? indication.weight() - indication.counts(facts.present(), facts.absent())
+                        : 0;
             }
         } else if (facts.present().contains(bit)) {
             for (Indication indication : condition.opposing()) {
@@ -65,19 +67,11 @@ record Toggle(int bit, boolean present, double rivalGain, double gain) {
         int fall = 0;
         for (Indication indication : present ? condition.opposing() : condition.supporting()) {
             if (indication.anyOf().contains(bit)) {
-                int counts = counts(indication, facts);
+                int counts = indication.counts(facts.present(), facts.absent());
                 fall += present ? indication.weight() - counts : counts + indication.absentWeight();
             }
         }
         return (double) fall / condition.fullScore();
-    }
-
-    /** What the indication adds to its side as things are. */
-    private static int counts(Indication indication, Facts facts) {
-        if (facts.present().intersects(indication.anyOf())) {
-            return indication.weight();
-        }
-        return facts.absent().containsAll(indication.anyOf()) ? -indication.absentWeight() : 0;
     }
 
     private static FindingSet looksAt(Condition condition) {

@@ -48,7 +48,7 @@ final class StreamMemories implements RunnerMemories {
         ReadOnlyKeyValueStore<String, RunnerHistory> store = streams.store(StoreQueryParameters.fromNameAndType(
                         TriageTopology.HISTORY, QueryableStoreTypes.<String, RunnerHistory>keyValueStore())
                 .withPartition(place.partition()));
-        return new Here(Optional.ofNullable(store.get(runnerId)).map(kept -> SealedMemory.open(runnerId, kept, seal)));
+        return new Here(Optional.ofNullable(store.get(runnerId)).map(kept -> SealedMemory.open(kept, seal)));
     }
 
     private static boolean isHere(KafkaStreams streams, int partition) {

@@ -19,7 +19,7 @@ public final class Histories {
 
     /** What is remembered of this runner. */
     public Optional<RunnerHistory> of(String runnerId) {
-        return Optional.ofNullable(store.get(runnerId)).map(kept -> SealedMemory.open(runnerId, kept, seal));
+        return Optional.ofNullable(store.get(runnerId)).map(kept -> SealedMemory.open(kept, seal));
     }
 
     /** Up to when what was received of this runner is forgotten; needs no key. */

@@ -24,7 +24,7 @@ public final class SealedMemory {
      *
      * @throws SealedRecordException where it is closed and nothing is set to open it
      */
-    public static RunnerHistory open(String runnerId, RunnerHistory kept, Optional<Seal> seal) {
+    public static RunnerHistory open(RunnerHistory kept, Optional<Seal> seal) {
         ByteBuffer closed = kept.getSealed();
         if (closed == null) {
             return kept;
