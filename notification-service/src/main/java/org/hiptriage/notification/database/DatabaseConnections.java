@@ -15,7 +15,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 class DatabaseConnections {
     private static final Duration CONNECT = Duration.ofSeconds(3);
     /**
-     * A transaction goes on at once; the two that wait for the broker in between say so. Whoever froze inside one holds up
+     * A transaction goes on at once; the two that wait long for the broker in between say so, and an erasure whose receipt the
+     * broker does not take within this time is done again. Whoever froze inside one holds up
      * other instances with the same runners, red flags of theirs too, for this long.
      */
     private static final String IDLE_IN_TRANSACTION = "10s";
