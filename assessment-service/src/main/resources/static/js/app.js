@@ -28,7 +28,8 @@ const main = document.getElementById('main');
 let cleanUp;
 let moves = 0;
 
-await Promise.all([loadLanguage(), loadSettings()]).catch(() => undefined);
+// Both, whichever fails: without words the page could not even say what is wrong.
+await Promise.allSettled([loadLanguage(), loadSettings()]);
 theme(state.theme);
 frame();
 addEventListener('hashchange', () => show(true));
