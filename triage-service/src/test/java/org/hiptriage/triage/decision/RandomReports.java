@@ -11,13 +11,19 @@ import org.hiptriage.triage.history.Report;
 /** Reports at random, the same ones in each run: the seed is the report's number. */
 final class RandomReports {
 
-    private static final int REPORTS = 1_000;
+    /** Fewer where each test runs hundreds of times, against as many changed rules. */
+    private static final int REPORTS = Integer.getInteger("hip.random.reports", 1_000);
 
     private RandomReports() {}
 
     /** Gives each report with a source of further choices; a failure names the seed. */
     static void forEach(BiConsumer<Report, Random> check) {
-        for (int seed = 0; seed < REPORTS; seed++) {
+        forEach(REPORTS, check);
+    }
+
+    /** The same for so many of them at most. */
+    static void forEach(int reports, BiConsumer<Report, Random> check) {
+        for (int seed = 0; seed < Math.min(reports, REPORTS); seed++) {
             Random random = new Random(seed);
             try {
                 check.accept(report(random), random);
