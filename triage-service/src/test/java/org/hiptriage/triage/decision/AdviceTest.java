@@ -38,6 +38,23 @@ class AdviceTest {
     }
 
     @Test
+    void whatACauseSpeaksAgainstIsNeverOffered_notEvenByThePacksOwnMistake() {
+        var rules = new TriageRules(ShippedPacks.small(
+                "crossTraining: [{ code: swimming, sources: [ext:test] }]",
+                "crossTraining: [{ code: swimming, sources: [ext:test] }, { code: cycling, sources: [ext:test] }]"));
+        Advice advice = rules.decide(ReportBuilder.report().present(FRONT).build(), List.of())
+                .advice();
+        assertThat(advice.crossTraining()).containsExactly("swimming");
+    }
+
+    @Test
+    void ofFlagsOfOneLevelOnlyTheMostUrgentSayWhatToDoFirst() {
+        assertThat(advice(ReportBuilder.report().present("onset.fall-or-blow", "site.groin", "history.recurrent-bouts"))
+                        .now())
+                .isEqualTo("See a doctor tomorrow.");
+    }
+
+    @Test
     void recoverySpansConditionsThatTie_andIsOpenWhereOneIs() {
         assertThat(advice(ReportBuilder.report().present(OUTER).present(FRONT)).recoveryWeeks())
                 .hasValue(new RecoveryWeeks(2, OptionalInt.empty()));

@@ -55,6 +55,19 @@ class NextQuestionTest {
     }
 
     @Test
+    void whatIsAskedForSafetyIsAskedAgainForACauseOnlyWhereItWasAnsweredWithUnknown() {
+        var rules = new TriageRules(ShippedPacks.small(
+                "{ finding: site.knee, weight: 3, sources: [article:G1] }",
+                "{ finding: safety.limp, weight: 9, sources: [article:G1] }"));
+        ReportBuilder outer = ReportBuilder.report()
+                .present("site.lateral-hip", "sign.tender-outer-hip")
+                .absent("site.groin", "site.front-hip", "worse.stairs", "site.outer-thigh");
+        assertThat(rules.decide(outer.build(), List.of()).nextQuestion()).isEmpty();
+        assertThat(rules.decide(outer.unknown("safety.limp").build(), List.of()).nextQuestion())
+                .hasValue("safety.limp");
+    }
+
+    @Test
     void whereNothingIsNamedItAsksWhatCouldNameSomething() {
         assertThat(next(ReportBuilder.report().present("worse.stairs"))).isEqualTo("site.lateral-hip");
     }

@@ -97,7 +97,7 @@ class QuestionPropertiesTest {
             Decision decision = packs.decide(report);
             for (int bit = 0; bit < knowledge.findings().size(); bit++) {
                 String code = knowledge.findings().codeOf(bit);
-                Level then = packs.decide(RandomReports.with(report, code, Presence.PRESENT))
+                Level then = packs.flags(RandomReports.with(report, code, Presence.PRESENT))
                         .level();
                 if (then.compareTo(decision.level()) > 0) {
                     assertOneChangeTo(then, decision, code);
@@ -115,7 +115,7 @@ class QuestionPropertiesTest {
                     report.answers(), knowledge.mandatory(), FindingSet.NONE, report.age(), report.painScore());
             facts.present().union(facts.open()).stream().forEach(bit -> {
                 String code = knowledge.findings().codeOf(bit);
-                Level then = packs.decide(RandomReports.with(report, code, Presence.ABSENT))
+                Level then = packs.flags(RandomReports.with(report, code, Presence.ABSENT))
                         .level();
                 if (then.compareTo(decision.level()) < 0) {
                     assertOneChangeTo(then, decision, code);

@@ -114,6 +114,18 @@ class BrokenPackTest {
                 arguments("  oldFromAge: {", days(29.5), "'spikeWindow' has to be a whole number from 1 to 60"),
                 arguments("{ level: SELF_CARE, text", "{ level: FINE, text", "'FINE' is not a level"),
                 arguments("    SEE_DOCTOR: { text", "    DOCTOR: { text", ""),
+                arguments(
+                        "    - { level: SEE_DOCTOR, text",
+                        "    - { level: SELF_CARE, text",
+                        "This level stands here twice"),
+                arguments(
+                        "recovery: { min: 4, unit: weeks, text: \"Four weeks or longer.\", sources: [article:C4.8] }",
+                        "recovery: four weeks",
+                        "Expected a mapping with the keys min, max, unit"),
+                arguments(
+                        "prevention: [{ text: \"Strengthen.\", sources: [article:C4.8] }]",
+                        "prevention: [Strengthen.]",
+                        "Expected a mapping with the keys text, sources"),
                 arguments("title: A small", "title: [A small", "This is not YAML"),
                 arguments("title: A small pack for tests", "title: *nowhere", "This is not YAML"));
     }
@@ -156,6 +168,16 @@ class BrokenPackTest {
         assertThat(problems.lines().skip(1)).hasSize(4);
         assertThat(problems.lines().skip(1).map(each -> Integer.valueOf(each.split(":", -1)[1])))
                 .isSorted();
+    }
+
+    @Test
+    void aLevelWithoutAdviceIsRefused_forWhatToDoFirstAndForRunning() {
+        String problems = problems(
+                SMALL.replace("    - { level: SEE_DOCTOR, text: \"See a doctor.\", sources: [article:G5] }\n", "")
+                        .replace("    URGENT_CARE: { text: \"Do not run.\", sources: [article:G2] }\n", ""));
+        assertThat(problems.lines().skip(1))
+                .anySatisfy(each -> assertThat(each).contains("The level SEE_DOCTOR is missing; add what to do first"))
+                .anySatisfy(each -> assertThat(each).contains("The level URGENT_CARE is missing; add whether and how"));
     }
 
     @Test
