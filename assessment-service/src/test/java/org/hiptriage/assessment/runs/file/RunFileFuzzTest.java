@@ -16,7 +16,7 @@ import org.hiptriage.schemas.runs.RunValidation;
 
 /** A file ends in runs that are in range and can be sent again, or is refused; and never takes long. */
 class RunFileFuzzTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int HEADER = 14;
     private static final int CHECKSUM = 2;
 

@@ -45,7 +45,11 @@ final class FormFile {
                     .collectList()
                     .contextWrite(context -> context.put(DROPPED, (Consumer<Throwable>) FormFile::ignore))
                     .block()));
-        } catch (CodecException | DataBufferLimitException | ServerWebInputException e) {
+        } catch (CodecException
+                | DataBufferLimitException
+                | ServerWebInputException
+                // Headers of a part that are none.
+                | IllegalArgumentException e) {
             throw problem("The form cannot be read: it must be complete, with the boundary that Content-Type names.");
         }
         if (files.size() != 1) {
