@@ -55,6 +55,20 @@ class AdviceTest {
     }
 
     @Test
+    void aFlagOfALowerLevelSaysNothingFirst_howeverSoonItIs() {
+        var rules = new TriageRules(
+                ShippedPacks.small("timeFrame: P7D\n    reason: It keeps", "timeFrame: PT0S\n    reason: It keeps"));
+        assertThat(rules.decide(
+                                ReportBuilder.report()
+                                        .present("flag.fever", "history.recurrent-bouts")
+                                        .build(),
+                                List.of())
+                        .advice()
+                        .now())
+                .isEqualTo("Go now.");
+    }
+
+    @Test
     void recoverySpansConditionsThatTie_andIsOpenWhereOneIs() {
         assertThat(advice(ReportBuilder.report().present(OUTER).present(FRONT)).recoveryWeeks())
                 .hasValue(new RecoveryWeeks(2, OptionalInt.empty()));

@@ -82,6 +82,30 @@ class NextQuestionTest {
     }
 
     @Test
+    void whatIsNotKnownIsNotAskedAgainWhereItCouldOnlyLeadToACause_norIsWhatSpeaksAgainstIt() {
+        assertThat(RULES.decide(
+                                ReportBuilder.report()
+                                        .unknown("site.lateral-hip", "site.outer-thigh", "sign.tender-outer-hip")
+                                        .unknown("site.front-hip", "site.groin", "worse.lifting-leg", "worse.stairs")
+                                        .build(),
+                                List.of())
+                        .nextQuestion())
+                .isEmpty();
+    }
+
+    @Test
+    void whatLeavesATieATieIsNotAsked() {
+        Decision decision = RULES.decide(
+                ReportBuilder.report()
+                        .present("site.lateral-hip", "sign.tender-outer-hip", "site.groin", "worse.lifting-leg")
+                        .absent("site.knee")
+                        .build(),
+                List.of());
+        assertThat(decision.tie()).isTrue();
+        assertThat(decision.nextQuestion()).isEmpty();
+    }
+
+    @Test
     void whereNoAnswerCouldChangeAnythingThereIsNone() {
         assertThat(next(ReportBuilder.report()
                         .present("site.lateral-hip", "sign.tender-outer-hip")

@@ -37,6 +37,20 @@ class RedFlagsTest {
     }
 
     @Test
+    void theMostUrgentComesFirst_alsoWhereThePackNamesItLast() {
+        Knowledge otherwise = ShippedPacks.small(
+                "level: URGENT_CARE\n    timeFrame: PT0S\n    reason: It may be infected.",
+                "level: SEE_DOCTOR\n    timeFrame: P7D\n    reason: It may be infected.");
+        Report report = ReportBuilder.report()
+                .present("flag.fever", "flag.intense-pain")
+                .build();
+        RaisedFlags flags = new RedFlags(otherwise)
+                .evaluate(Facts.of(
+                        report.answers(), otherwise.mandatory(), FindingSet.NONE, report.age(), report.painScore()));
+        assertThat(flags.raised().stream().map(RaisedFlag::code)).containsExactly("intense-pain", "infection");
+    }
+
+    @Test
     void withinALevelTheShortestTimeFrameCounts() {
         RaisedFlags flags =
                 evaluate(ReportBuilder.report().present("history.recurrent-bouts", "onset.fall-or-blow", "site.groin"));

@@ -60,6 +60,25 @@ class CriterionTest {
     }
 
     @Test
+    void anUnknownFindingMakesNoNumberPossible_soThatTheyMayHoldWhereTheyDo() {
+        assertThat(new PainScoreAtLeast(7).mayHold(numbers(0, 7))).isTrue();
+        assertThat(new PainScoreAtLeast(7).mayHold(numbers(0, 6))).isFalse();
+        assertThat(new AgeBelow(16).mayHold(numbers(15, 0))).isTrue();
+        assertThat(new AgeAtLeast(65).mayHold(numbers(65, 0))).isTrue();
+        assertThat(new AgeAtLeast(65).mayHold(numbers(64, 0))).isFalse();
+        assertThat(new NoneOf(List.of(B)).mayHold(PERHAPS_B)).isTrue();
+    }
+
+    @Test
+    void everyTestSaysWhichFindingsItLooksAt_andWhichNumber() {
+        assertThat(new NoneOf(List.of(A, B)).findings()).isEqualTo(FindingSet.of(0, 1));
+        assertThat(new AllOf(List.of(A, new AgeBelow(16), new AgeAtLeast(3), new PainScoreAtLeast(1))).findings())
+                .isEqualTo(FindingSet.of(0));
+        assertThat(new AgeBelow(16).because(numbers(15, 0))).isEqualTo(new Because(FindingSet.NONE, false, true));
+        assertThat(new AgeAtLeast(65).because(numbers(65, 0))).isEqualTo(new Because(FindingSet.NONE, false, true));
+    }
+
+    @Test
     void theReasonsAreThoseThatHold() {
         Criterion tree = new AnyOf(List.of(new AllOf(List.of(A, B)), A, new PainScoreAtLeast(5)));
         assertThat(tree.because(ONLY_A)).isEqualTo(new Because(FindingSet.of(0), false, false));

@@ -16,12 +16,15 @@ class BrokenFileTest {
         assertThat(problems("- a\n- b\n")).contains("small.yaml:1: Expected a mapping");
         assertThat(problems("just words")).contains("small.yaml:1: Expected a mapping");
         assertThat(problems(SMALL + "---\n" + SMALL)).contains("This is not YAML");
+        assertThat(problems("pack: p\nversion: [\n")).contains("small.yaml:3: This is not YAML");
     }
 
     @Test
     void bombsAreRefused() {
-        assertThat(problems("a: &a [x, x]\nb: [*a, *a]\n")).contains("small.yaml:");
+        assertThat(problems("a: &a [x, x]\nb: [*a, *a]\n")).contains("small.yaml:", "read as YAML");
+        assertThat(problems("a: " + "[".repeat(31) + "]".repeat(31))).contains("small.yaml:", "read as YAML");
         assertThat(problems("a: " + "[".repeat(200))).contains("small.yaml:");
+        assertThat(problems("#" + "x".repeat(999_999))).contains("small.yaml:1: The file is empty");
         assertThat(problems("#" + "x".repeat(2_000_000)))
                 .contains("small.yaml:1: The file is larger than 1000000 bytes");
     }

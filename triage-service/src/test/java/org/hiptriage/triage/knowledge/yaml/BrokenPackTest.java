@@ -126,6 +126,25 @@ class BrokenPackTest {
                         "prevention: [{ text: \"Strengthen.\", sources: [article:C4.8] }]",
                         "prevention: [Strengthen.]",
                         "Expected a mapping with the keys text, sources"),
+                arguments("ask: [site.groin, safety.limp]", "ask: []", "There is nothing to ask here"),
+                arguments("ask: [site.groin, safety.limp]", "ask: site.groin", "Expected a list"),
+                arguments(
+                        "anyOf: [site.front-hip, site.groin]",
+                        "anyOf: []",
+                        "This list is empty; name at least one finding"),
+                arguments(
+                        "anyOf: [site.front-hip, site.groin]",
+                        "anyOf: [site.groin, site.groin]",
+                        "stands in this list twice"),
+                arguments(
+                        "{ finding: worse.lifting-leg, weight: 4",
+                        "{ finding: worse.lifting-leg, weight: 101",
+                        "'weight' has to be a whole number from 1 to 100"),
+                arguments("meaning: \"No lifting.\", ", "", "The key 'meaning' is missing"),
+                arguments(
+                        "    SELF_CARE: { text: \"Run gently.\", sources: [article:G2] }\n    SEE_DOCTOR: { text: \"Rest until seen.\", sources: [article:G2] }\n    URGENT_CARE: { text: \"Do not run.\", sources: [article:G2] }\n",
+                        "    - gently\n",
+                        "Expected a mapping."),
                 arguments("title: A small", "title: [A small", "This is not YAML"),
                 arguments("title: A small pack for tests", "title: *nowhere", "This is not YAML"));
     }
@@ -178,6 +197,51 @@ class BrokenPackTest {
         assertThat(problems.lines().skip(1))
                 .anySatisfy(each -> assertThat(each).contains("The level SEE_DOCTOR is missing; add what to do first"))
                 .anySatisfy(each -> assertThat(each).contains("The level URGENT_CARE is missing; add whether and how"));
+    }
+
+    @Test
+    void boundsAreAllowedThemselves() {
+        for (String number : List.of("0.01", "1")) {
+            assertThat(ShippedPacks.small("minimumScore: { value: 0.5,", "minimumScore: { value: " + number + ",")
+                            .minimumScore())
+                    .isEqualTo(Double.parseDouble(number));
+        }
+        assertThat(ShippedPacks.small("ageAtLeast: oldFromAge", "ageAtLeast: 120")
+                        .redFlags())
+                .hasSize(4);
+        assertThat(ShippedPacks.small("weight: 4, absent: 2", "weight: 100, absent: 100")
+                        .conditions())
+                .hasSize(2);
+        // As urgent as the flag is no less urgent.
+        assertThat(ShippedPacks.small(
+                                "level: URGENT_CARE, timeFrame: PT0S, action",
+                                "level: SEE_DOCTOR, timeFrame: PT24H, action")
+                        .redFlags())
+                .hasSize(4);
+        assertThat(ShippedPacks.small(
+                                "    fullScore: 10\n    for:\n      - { anyOf: [site.lateral-hip",
+                                "    fullScore: 11\n    for:\n      - { anyOf: [site.lateral-hip")
+                        .conditions())
+                .hasSize(2);
+    }
+
+    @Test
+    void whatTwoPacksNameTogetherOnceIsNamedOnceOnly_andProblemsComeInTheOrderOfTheFiles() {
+        PackFile first = new PackFile(
+                "b.yaml", SMALL.replace("unit: weeks", "unit: days").getBytes(StandardCharsets.UTF_8));
+        PackFile second = new PackFile(
+                "a.yaml", SMALL.replace("pack: small", "pack: other").getBytes(StandardCharsets.UTF_8));
+
+        assertThatExceptionOfType(BrokenPackException.class)
+                .isThrownBy(() -> PackReader.read(
+                        List.of(first, second), Vocabulary.shipped().codes()))
+                .satisfies(refused -> {
+                    String problems = String.valueOf(refused.getMessage());
+                    assertThat(problems)
+                            .contains("The parameter 'intensePainScore' is declared by an earlier pack too")
+                            .contains("An earlier pack has the key 'general' too; keep one");
+                    assertThat(problems.lastIndexOf("b.yaml")).isLessThan(problems.indexOf("a.yaml"));
+                });
     }
 
     @Test

@@ -23,6 +23,15 @@ import org.hiptriage.triage.knowledge.Suspicion;
 import org.hiptriage.triage.knowledge.advice.ConditionAdvice;
 import org.hiptriage.triage.knowledge.advice.GeneralAdvice;
 import org.hiptriage.triage.knowledge.advice.Sourced;
+import org.hiptriage.triage.knowledge.criterion.AgeAtLeast;
+import org.hiptriage.triage.knowledge.criterion.AgeBelow;
+import org.hiptriage.triage.knowledge.criterion.AllOf;
+import org.hiptriage.triage.knowledge.criterion.AnyOf;
+import org.hiptriage.triage.knowledge.criterion.AnyPresent;
+import org.hiptriage.triage.knowledge.criterion.Criterion;
+import org.hiptriage.triage.knowledge.criterion.NoneOf;
+import org.hiptriage.triage.knowledge.criterion.PainScoreAtLeast;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
@@ -57,6 +66,55 @@ class WholePackTest {
         assertThat(list(knowledge.conditions().stream().map(each -> condition(each, knowledge))))
                 .isEqualTo(items(packs, "conditions", ""));
         assertThat(general(knowledge.general())).isEqualTo(packs.get(0).get("general"));
+    }
+
+    @Test
+    void testsAreCompiledAsTheyAreWritten() {
+        Knowledge small = ShippedPacks.read("/packs/small.yaml");
+        Criterion intense =
+                new AnyOf(List.of(new AnyPresent(findings(small, "flag.intense-pain")), new PainScoreAtLeast(9)));
+
+        assertThat(small.redFlags().stream().map(RedFlag::raisedBy))
+                .containsExactly(
+                        new AnyPresent(findings(small, "flag.fever", "flag.chills")),
+                        intense,
+                        fall(small, new AgeAtLeast(65), intense),
+                        new AnyPresent(findings(small, "history.recurrent-bouts")));
+        assertThat(ShippedPacks.small("ageAtLeast: oldFromAge", "ageBelow: 12")
+                        .redFlags()
+                        .get(2)
+                        .raisedBy())
+                .isEqualTo(fall(small, new AgeBelow(12), intense));
+        assertThat(small.condition("front")).hasValue(small.conditions().get(1));
+        assertThat(small.condition("elsewhere")).isEmpty();
+    }
+
+    @Test
+    void mandatoryAreTheUrgentSignsThatUnknownLeavesOpen_andNothingElse() {
+        Knowledge small = ShippedPacks.read("/packs/small.yaml");
+        assertThat(small.findings().codesOf(small.mandatory()))
+                .containsExactlyInAnyOrder("flag.fever", "flag.chills", "flag.intense-pain");
+
+        Knowledge lessUrgent = ShippedPacks.small(
+                "level: URGENT_CARE\n    timeFrame: PT0S\n    reason: It may be infected.",
+                "level: SEE_DOCTOR\n    timeFrame: P7D\n    reason: It may be infected.");
+        assertThat(lessUrgent.findings().codesOf(lessUrgent.mandatory())).containsExactly("flag.intense-pain");
+
+        Knowledge shipped = ShippedPacks.read("/knowledge/runner-hip-pain.yaml", "/knowledge/safety-extension.yaml");
+        assertThat(shipped.findings().codesOf(shipped.mandatory()))
+                .hasSize(8)
+                .allMatch(code -> code.startsWith("flag."));
+    }
+
+    private static Criterion fall(Knowledge small, Criterion age, Criterion intense) {
+        return new AllOf(List.of(
+                new AnyPresent(findings(small, "onset.fall-or-blow")),
+                new AnyOf(List.of(new AnyPresent(findings(small, "site.groin")), age)),
+                new NoneOf(List.of(intense))));
+    }
+
+    private static FindingSet findings(Knowledge knowledge, String... codes) {
+        return knowledge.findings().setOf(List.of(codes));
     }
 
     @ParameterizedTest
