@@ -8,9 +8,7 @@ import java.util.function.Consumer;
 import org.hiptriage.assessment.http.ProblemException;
 import org.hiptriage.schemas.problem.Problem;
 import org.springframework.core.ResolvableType;
-import org.springframework.core.codec.CodecException;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -18,7 +16,6 @@ import org.springframework.http.ReactiveHttpInputMessage;
 import org.springframework.http.codec.multipart.FilePartEvent;
 import org.springframework.http.codec.multipart.PartEvent;
 import org.springframework.http.codec.multipart.PartEventHttpMessageReader;
-import org.springframework.web.server.ServerWebInputException;
 import reactor.core.publisher.Flux;
 
 /** The one file of a form, as browsers send it; nothing is written to disk. */
@@ -45,11 +42,8 @@ final class FormFile {
                     .collectList()
                     .contextWrite(context -> context.put(DROPPED, (Consumer<Throwable>) FormFile::ignore))
                     .block()));
-        } catch (CodecException
-                | DataBufferLimitException
-                | ServerWebInputException
-                // Headers of a part that are none.
-                | IllegalArgumentException e) {
+        } catch (RuntimeException e) {
+            // Of many kinds: the reader lets through what its parsers of headers throw, bounds of texts included.
             throw problem("The form cannot be read: it must be complete, with the boundary that Content-Type names.");
         }
         if (files.size() != 1) {
