@@ -11,6 +11,7 @@ import org.hiptriage.events.NotificationStateChanged;
 import org.hiptriage.events.RedFlagRaised;
 import org.hiptriage.events.RunRecorded;
 import org.hiptriage.events.RunnerErasureRequested;
+import org.hiptriage.events.SealedEvent;
 import org.hiptriage.events.SymptomsReported;
 import org.hiptriage.events.TriageCompleted;
 import org.hiptriage.schemas.assessment.ReportValidation;
@@ -25,7 +26,8 @@ class EventFuzzTest {
             EventSerde.of(TriageCompleted.class),
             EventSerde.of(RedFlagRaised.class),
             EventSerde.of(RunnerErasureRequested.class),
-            EventSerde.of(NotificationStateChanged.class));
+            EventSerde.of(NotificationStateChanged.class),
+            EventSerde.of(SealedEvent.class));
 
     @FuzzTest
     void report(byte[] bytes) {

@@ -72,6 +72,19 @@ class FailingHistoryTest {
     }
 
     @Test
+    void afterAClinicianSawTheRunnerACheckInStillAsksForANewAssessment() {
+        assertThat(checkedIn(true).planning().holds()).contains("assessment-needed");
+        assertThat(checkedIn(false).planning().holds()).doesNotContain("assessment-needed");
+    }
+
+    private static Decision checkedIn(boolean seen) {
+        Report report = ReportBuilder.report().present("site.lateral-hip").build();
+        var now = new CheckIn(new PainScore(report.observedAt().plusSeconds(60), 2, Optional.empty()), false, seen);
+        return FAILING.decide(
+                FollowUp.of(Optional.of(report), now, List.of(), List.of(PainReport.of(report)), ZoneOffset.UTC), RUNS);
+    }
+
+    @Test
     void aRunThatMakesItFailIsToldApart() {
         Report report = ReportBuilder.report().build();
         Situation situation = Situation.of(report, List.of(), List.of(PainReport.of(report)), ZoneOffset.UTC);
