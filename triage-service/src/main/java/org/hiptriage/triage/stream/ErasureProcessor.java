@@ -5,10 +5,9 @@ import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Record;
 import org.hiptriage.events.RunnerErasureRequested;
 import org.hiptriage.schemas.erasure.ErasureReceipts;
-import org.hiptriage.schemas.erasure.ErasureValidation;
 import org.hiptriage.schemas.registry.EventFormats;
-import org.hiptriage.schemas.topics.Topics;
 import org.hiptriage.schemas.tracing.Tracing;
+import org.hiptriage.triage.stream.intake.Erasures;
 import org.hiptriage.triage.stream.memory.Forgotten;
 import org.hiptriage.triage.stream.state.RunnerHistory;
 
@@ -23,18 +22,9 @@ final class ErasureProcessor extends RunnerProcessor<RunnerErasureRequested> {
     private final StreamMeters meters;
 
     ErasureProcessor(Clock clock, StreamMeters meters, Tracing tracing, EventFormats formats) {
-        super(intake(clock, formats), TriageTopology.ERASURE_DEAD_LETTERS, meters, tracing, formats);
+        super(Erasures.intake(formats, clock), TriageTopology.ERASURE_DEAD_LETTERS, meters, tracing, formats);
         this.clock = clock;
         this.meters = meters;
-    }
-
-    private static Intake<RunnerErasureRequested> intake(Clock clock, EventFormats formats) {
-        return new Intake<>(
-                Topics.RUNNER_ERASURES,
-                formats.of(Topics.RUNNER_ERASURES),
-                erasure -> ErasureValidation.problemsOf(erasure, clock.instant()),
-                RunnerErasureRequested::getRunnerId,
-                Optional.empty());
     }
 
     @Override

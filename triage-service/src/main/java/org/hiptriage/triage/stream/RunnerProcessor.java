@@ -1,7 +1,7 @@
 package org.hiptriage.triage.stream;
 
+import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -9,8 +9,9 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.hiptriage.schemas.registry.EventFormats;
 import org.hiptriage.schemas.sealing.ForgottenRecordException;
 import org.hiptriage.schemas.tracing.Tracing;
-import org.hiptriage.triage.stream.deadletter.DeadLetterReason;
 import org.hiptriage.triage.stream.deadletter.UnusableRecordException;
+import org.hiptriage.triage.stream.intake.Erasures;
+import org.hiptriage.triage.stream.intake.Intake;
 import org.hiptriage.triage.stream.memory.Histories;
 import org.hiptriage.triage.stream.state.RunnerHistory;
 
@@ -63,9 +64,9 @@ abstract class RunnerProcessor<E extends SpecificRecord> implements Processor<by
     public final void process(Record<byte[], byte[]> record) {
         outbox.begin();
         try {
-            E event = intake.read(record);
+            E event = intake.read(record.key(), record.value());
             Optional<RunnerHistory> history = histories.of(intake.runnerId().apply(event));
-            if (isForgotten(event, history)) {
+            if (intake.isForgotten(event, history)) {
                 meters.erased(intake.topic().name());
             } else {
                 take(record, event, history);
@@ -77,15 +78,9 @@ abstract class RunnerProcessor<E extends SpecificRecord> implements Processor<by
         }
     }
 
-    private boolean isForgotten(E event, Optional<RunnerHistory> history) {
-        return intake.receivedAt()
-                .filter(receivedAt -> Erasures.covers(history, receivedAt.apply(event)))
-                .isPresent();
-    }
-
     /** What an erased runner sent before is not kept as a dead letter either, as far as the key tells whose it is. */
     private void refuse(Record<byte[], byte[]> record, UnusableRecordException cause) {
-        if (intake.receivedAt().isPresent() && Erasures.covers(histories, record)) {
+        if (intake.receivedAt().isPresent() && Erasures.covers(histories::erasedAt, record.key(), Instant.ofEpochMilli(record.timestamp()))) {
             meters.erased(intake.topic().name());
         } else {
             outbox.deadLetter(record, cause);
@@ -103,16 +98,5 @@ abstract class RunnerProcessor<E extends SpecificRecord> implements Processor<by
 
     final void remember(String runnerId, RunnerHistory history) {
         histories.put(runnerId, history);
-    }
-
-    /** What the rules make of an event; where they fail, that is a fault of the event. */
-    static <T> T ruled(Supplier<T> rules) throws UnusableRecordException {
-        try {
-            return rules.get();
-        } catch (RuntimeException e) {
-            // Its message could hold an answer: the class alone is told.
-            throw new UnusableRecordException(
-                    DeadLetterReason.RULES_FAILED, e.getClass().getName());
-        }
     }
 }

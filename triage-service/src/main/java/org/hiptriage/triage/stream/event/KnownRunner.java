@@ -31,6 +31,11 @@ public record KnownRunner(
     public static final KnownRunner NOBODY =
             new KnownRunner(Optional.empty(), List.of(), List.of(), RunLog.EMPTY, Optional.empty(), Optional.empty());
 
+    /** The same where the newest assessment came to something else last. */
+    public KnownRunner standing(Optional<GivenOutcome> outcome) {
+        return new KnownRunner(newestAssessment, assessments, checkIns, runs, outcome, lastWarnedStart);
+    }
+
     /** Every report and one more, in no order. */
     List<PainReport> reportsWith(PainReport one) {
         return Stream.of(

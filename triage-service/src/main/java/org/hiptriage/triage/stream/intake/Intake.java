@@ -1,4 +1,4 @@
-package org.hiptriage.triage.stream;
+package org.hiptriage.triage.stream.intake;
 
 import static java.util.stream.Collectors.joining;
 
@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.streams.processor.api.Record;
 import org.hiptriage.schemas.problem.FieldProblem;
 import org.hiptriage.schemas.serde.EventFormat;
 import org.hiptriage.schemas.serde.UnreadableEventException;
 import org.hiptriage.schemas.topics.Topic;
 import org.hiptriage.triage.stream.deadletter.DeadLetterReason;
 import org.hiptriage.triage.stream.deadletter.UnusableRecordException;
+import org.hiptriage.triage.stream.state.RunnerHistory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param runnerId whom one is about
  * @param receivedAt when one was received, by which an erasure covers it; empty where none does
  */
-record Intake<E extends SpecificRecord>(
+public record Intake<E extends SpecificRecord>(
         Topic<E> topic,
         EventFormat<E> events,
         Function<E, List<FieldProblem>> problems,
@@ -36,16 +36,28 @@ record Intake<E extends SpecificRecord>(
 
     private static final int MOST_PROBLEMS_NAMED = 10;
 
-    E read(Record<byte[], byte[]> record) throws UnusableRecordException {
-        E event = decoded(record.value());
+    /**
+     * The event of a record.
+     *
+     * @throws UnusableRecordException where it cannot be used, and why
+     */
+    public E read(byte @Nullable [] key, byte @Nullable [] value) throws UnusableRecordException {
+        E event = decoded(value);
         List<FieldProblem> found = problems.apply(event);
         if (!found.isEmpty()) {
             throw new UnusableRecordException(DeadLetterReason.INVALID, named(found));
         }
-        if (!isKey(record.key(), runnerId.apply(event))) {
+        if (!isKey(key, runnerId.apply(event))) {
             throw new UnusableRecordException(DeadLetterReason.WRONG_KEY, "the record's key must be the runnerId");
         }
         return event;
+    }
+
+    /** Whether its runner asked to be forgotten after an event was received. */
+    public boolean isForgotten(E event, Optional<RunnerHistory> history) {
+        return receivedAt
+                .filter(received -> Erasures.covers(history, received.apply(event)))
+                .isPresent();
     }
 
     private E decoded(byte @Nullable [] value) throws UnusableRecordException {
