@@ -8,8 +8,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hiptriage.schemas.vocabulary.Vocabulary;
 import org.hiptriage.triage.knowledge.Knowledge;
+import org.hiptriage.triage.knowledge.yaml.PackContents;
 import org.hiptriage.triage.knowledge.yaml.PackFile;
 import org.hiptriage.triage.knowledge.yaml.PackReader;
 
@@ -36,8 +38,32 @@ public record KnowledgePacks(List<PackFile> files, Knowledge knowledge) {
         if (settings.safetyExtension()) {
             files.add(file(settings, SAFETY_EXTENSION));
         }
+        return of(files);
+    }
+
+    /**
+     * Packs by their files.
+     *
+     * @throws org.hiptriage.triage.knowledge.yaml.BrokenPackException where a pack is wrong in any way
+     */
+    public static KnowledgePacks of(List<PackFile> files) {
         return new KnowledgePacks(
                 List.copyOf(files), PackReader.read(files, Vocabulary.shipped().codes()));
+    }
+
+    /**
+     * These packs with another one in the place of that of the same name, or behind them where none has its name.
+     *
+     * @throws org.hiptriage.triage.knowledge.yaml.BrokenPackException where it is wrong in any way
+     */
+    public KnowledgePacks with(PackFile candidate) {
+        Optional<String> name = PackContents.nameOf(candidate);
+        List<PackFile> next = new ArrayList<>(files);
+        next.replaceAll(file -> PackContents.nameOf(file).equals(name) ? candidate : file);
+        if (!next.contains(candidate)) {
+            next.add(candidate);
+        }
+        return of(next);
     }
 
     private static PackFile file(KnowledgeSettings settings, String name) {

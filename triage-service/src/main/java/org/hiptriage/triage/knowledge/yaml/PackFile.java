@@ -7,4 +7,10 @@ package org.hiptriage.triage.knowledge.yaml;
  * @param content its bytes
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, only read
-public record PackFile(String name, byte[] content) {}
+public record PackFile(String name, byte[] content) {
+
+    /** SHA-256 of its bytes, 64 lower-case hexadecimal digits: by this results name the packs that they rest on. */
+    public String sha256() {
+        return Sha256.of(content);
+    }
+}
