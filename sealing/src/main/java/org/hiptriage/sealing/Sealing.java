@@ -28,7 +28,7 @@ public final class Sealing implements AutoCloseable {
      *
      * @throws IllegalArgumentException where there is no master key; names the setting
      */
-    static Sealing of(SealingSettings settings, Clock clock) {
+    public static Sealing of(SealingSettings settings, Clock clock) {
         if (!settings.enabled()) {
             return new Sealing(Optional.empty());
         }
