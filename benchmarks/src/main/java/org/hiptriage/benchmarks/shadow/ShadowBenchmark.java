@@ -59,7 +59,9 @@ public final class ShadowBenchmark {
                             "--bootstrap",
                             address,
                             "--page",
-                            Path.of(System.getProperty("benchmark.page", data.resolve("shadow.html").toString()))
+                            Path.of(System.getProperty(
+                                            "benchmark.page",
+                                            data.resolve("shadow.html").toString()))
                                     .toString()),
                     Map.of(),
                     System.out,
@@ -85,7 +87,15 @@ public final class ShadowBenchmark {
     private static void record(String address, int events) {
         Instant end = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         try (var producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", address, "linger.ms", 20, "batch.size", 256 << 10, "compression.type", "lz4"),
+                Map.of(
+                        "bootstrap.servers",
+                        address,
+                        "linger.ms",
+                        20,
+                        "batch.size",
+                        256 << 10,
+                        "compression.type",
+                        "lz4"),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
             new MadeUpYear(1, end).events(events, (at, event) -> {

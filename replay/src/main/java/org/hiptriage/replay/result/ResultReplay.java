@@ -91,19 +91,23 @@ final class ResultReplay {
             try (Tape tape = recording.tape(Topics.TRIAGE_RESULTS, partition)) {
                 while (tape.peek().isPresent()) {
                     Taped record = tape.next();
-                    boolean named = record.id().filter(resultId.toString()::equals).isPresent();
+                    boolean named =
+                            record.id().filter(resultId.toString()::equals).isPresent();
                     Optional<TriageCompleted> result = named || record.id().isEmpty() ? read(record) : Optional.empty();
-                    if (result.filter(each -> each.getResultId().equals(resultId)).isPresent()) {
+                    if (result.filter(each -> each.getResultId().equals(resultId))
+                            .isPresent()) {
                         return new Found(result.get(), partition);
                     }
                     if (named && result.isEmpty()) {
-                        throw new NoReplayException("The result cannot be read: its runner asked to be forgotten, or it is none.");
+                        throw new NoReplayException(
+                                "The result cannot be read: its runner asked to be forgotten, or it is none.");
                     }
                 }
             }
         }
-        throw new NoReplayException("There is no such result in " + Topics.TRIAGE_RESULTS.name()
-                + " (any more): results are kept for " + Topics.TRIAGE_RESULTS.retention().toDays() + " days.");
+        throw new NoReplayException(
+                "There is no such result in " + Topics.TRIAGE_RESULTS.name() + " (any more): results are kept for "
+                        + Topics.TRIAGE_RESULTS.retention().toDays() + " days.");
     }
 
     /** What its runner's other reports and runs came to matters too. */

@@ -80,7 +80,8 @@ abstract class RunnerProcessor<E extends SpecificRecord> implements Processor<by
 
     /** What an erased runner sent before is not kept as a dead letter either, as far as the key tells whose it is. */
     private void refuse(Record<byte[], byte[]> record, UnusableRecordException cause) {
-        if (intake.receivedAt().isPresent() && Erasures.covers(histories::erasedAt, record.key(), Instant.ofEpochMilli(record.timestamp()))) {
+        if (intake.receivedAt().isPresent()
+                && Erasures.covers(histories::erasedAt, record.key(), Instant.ofEpochMilli(record.timestamp()))) {
             meters.erased(intake.topic().name());
         } else {
             outbox.deadLetter(record, cause);
