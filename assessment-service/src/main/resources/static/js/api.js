@@ -19,6 +19,9 @@ export function questionnaire() {
   return asked;
 }
 
+/** What is worth asking next: {done, emergency, next: {question, findings, reason, about: [{code, text}]}}. */
+export const interview = answers => post(`${settings.interviewBaseUrl}/api/v1/interview`, answers);
+
 export const sendAssessment = body => post('api/v1/assessments', body);
 export const sendCheckIn = body => post('api/v1/check-ins', body);
 export const results = (runner, cursor) => get(of(runner, `results${cursor ? `?cursor=${encodeURIComponent(cursor)}` : ''}`));

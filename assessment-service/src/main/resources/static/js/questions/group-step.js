@@ -5,7 +5,7 @@ import { answer, draft } from './draft.js';
 import { focusOn, mark } from './errors.js';
 import { openOf } from './steps.js';
 
-const ANSWERS = ['present', 'absent', 'unknown'];
+export const ANSWERS = ['present', 'absent', 'unknown'];
 export const fieldId = code => `q-${code.replaceAll('.', '-')}`;
 
 /** The questions of one group. check() marks what is missing and returns it as [{text, focus}]. */

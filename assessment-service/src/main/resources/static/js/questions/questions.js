@@ -59,6 +59,7 @@ export async function render(root, { go, say }) {
       onNext: () => next(step),
       onBack: () => back(step),
       onAgain: () => again(),
+      onSkip: () => show('review'),
       changing,
     });
     replace(root, frame.node);

@@ -1,20 +1,29 @@
-import { el } from '../dom.js';
+import { el, replace } from '../dom.js';
 import { content, date, t } from '../i18n.js';
 import { draft } from './draft.js';
 import { PLACES, RADIATES, nameOf } from './places.js';
+import { worthAsking } from './worth.js';
 
 const FOLDED_FROM = 3;
 
-/** All answers, group by group, each group with a link to change it. */
+/** What is still worth asking; then all answers, group by group, each group with a link to change it. */
 export function reviewStep(steps, { toStep, toPlaces }) {
+  const given = el('div', { class: 'stack' }, answersOf(steps, toStep, toPlaces));
+  const worth = worthAsking(
+    steps.flatMap(step => step.questions ?? []),
+    { toPlaces, onAnswered: () => replace(given, ...answersOf(steps, toStep, toPlaces)) },
+  );
+  return { node: el('div', { class: 'stack review' }, worth, given), check: () => [], field: () => null };
+}
+
+function answersOf(steps, toStep, toPlaces) {
   const groups = steps.filter(step => step.questions);
-  const cards = [
+  return [
     card(t('questions.review.where'), whereRows(), toPlaces),
     ...groups.slice(0, 2).map(step => groupCard(step, toStep)),
     card(t('questions.pain.title'), painRows(), () => toStep('pain')),
     ...groups.slice(2).map(step => groupCard(step, toStep)),
   ];
-  return { node: el('div', { class: 'stack review' }, cards), check: () => [], field: () => null };
 }
 
 function groupCard(step, toStep) {

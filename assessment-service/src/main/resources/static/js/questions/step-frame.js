@@ -2,7 +2,7 @@ import { el } from '../dom.js';
 import { has, t } from '../i18n.js';
 
 /** What is around each step: progress, heading, why it is asked, and the ways on and back. */
-export function stepFrame(step, number, total, { body, onNext, onBack, onAgain, changing }) {
+export function stepFrame(step, number, total, { body, onNext, onBack, onAgain, onSkip, changing }) {
   const summary = el('div', { class: 'summary-place' });
   const last = step.code === 'review';
   const label = last ? t('questions.send') : changing ? t('questions.to-review') : t('questions.next');
@@ -23,6 +23,9 @@ export function stepFrame(step, number, total, { body, onNext, onBack, onAgain, 
       el('button', { type: 'button', class: 'button secondary', on: { click: onBack } }, t('questions.back')),
       next,
     ),
+    step.questions && !step.complete && !changing
+      ? el('p', {}, el('button', { type: 'button', class: 'button quiet skip', on: { click: onSkip } }, t('questions.skip')))
+      : null,
     againBox(onAgain),
   );
   return { node, summary, next };

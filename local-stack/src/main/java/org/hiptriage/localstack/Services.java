@@ -40,13 +40,20 @@ final class Services {
                 new ServiceJvm(
                         settings.triage(),
                         192,
-                        with(settings.triage(), Map.of("SPRING_KAFKA_STREAMS_STATE_DIR", state.toString()), keys)),
+                        with(
+                                settings.triage(),
+                                Map.of(
+                                        "SPRING_KAFKA_STREAMS_STATE_DIR", state.toString(),
+                                        "HIP_RUNNER_PAGE_ORIGIN", pageOrigins(settings.assessment())),
+                                keys)),
                 new ServiceJvm(
                         settings.assessment(),
                         128,
                         with(
                                 settings.assessment(),
-                                Map.of("HIP_RESULTS_BASE_URL", url(settings.notification())),
+                                Map.of(
+                                        "HIP_RESULTS_BASE_URL", url(settings.notification()),
+                                        "HIP_INTERVIEW_BASE_URL", url(settings.triage())),
                                 keys)));
     }
 

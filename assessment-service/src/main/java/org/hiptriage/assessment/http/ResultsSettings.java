@@ -15,16 +15,7 @@ public record ResultsSettings(
         @DefaultValue("http://127.0.0.1:8083") URI baseUrl) {
 
     public ResultsSettings {
-        String scheme = String.valueOf(baseUrl.getScheme());
-        if (!scheme.matches("https?")
-                || baseUrl.getHost() == null
-                || baseUrl.toString().endsWith("/")) {
-            throw new IllegalArgumentException(
-                    "hip.results.base-url must be an absolute http or https address without a trailing slash");
-        }
-        if (baseUrl.getQuery() != null || baseUrl.getFragment() != null) {
-            throw new IllegalArgumentException("hip.results.base-url must have no query and no fragment");
-        }
+        BaseUrl.require("hip.results.base-url", baseUrl);
     }
 
     /** Where the result of the assessment or check-in will be; a runnerId has only characters that need no escaping. */

@@ -1,5 +1,6 @@
 package org.hiptriage.assessment.page;
 
+import org.hiptriage.assessment.http.InterviewSettings;
 import org.hiptriage.assessment.http.ResultsSettings;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -7,15 +8,16 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** The page loads from here and reads from notification-service; what somebody slipped into it runs nowhere. */
+/** The page loads from here, reads from notification-service and asks triage-service; what somebody slipped into it runs nowhere. */
 @Component
 class ContentSecurityFilter implements WebFilter {
     private final String policy;
 
-    ContentSecurityFilter(ResultsSettings results) {
+    ContentSecurityFilter(ResultsSettings results, InterviewSettings interview) {
         this.policy =
                 "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; manifest-src 'self'; connect-src 'self' "
-                        + results.baseUrl() + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+                        + results.baseUrl() + " " + interview.baseUrl()
+                        + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     }
 
     @Override

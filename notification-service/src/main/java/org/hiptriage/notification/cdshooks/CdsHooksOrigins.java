@@ -2,7 +2,7 @@ package org.hiptriage.notification.cdshooks;
 
 import java.time.Duration;
 import java.util.List;
-import org.hiptriage.notification.http.origin.PathOrigins;
+import org.hiptriage.edge.origin.PathOrigins;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;

@@ -2,7 +2,7 @@ package org.hiptriage.notification.delivery.email;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
-import org.hiptriage.notification.http.origin.RunnerPageSettings;
+import org.hiptriage.edge.origin.RunnerPageSettings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

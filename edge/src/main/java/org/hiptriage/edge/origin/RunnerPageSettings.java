@@ -1,4 +1,4 @@
-package org.hiptriage.notification.http.origin;
+package org.hiptriage.edge.origin;
 
 import java.net.URI;
 import java.util.List;

@@ -1,5 +1,5 @@
 /** Which pages of other origins may read here. */
 @NullMarked
-package org.hiptriage.notification.http.origin;
+package org.hiptriage.edge.origin;
 
 import org.jspecify.annotations.NullMarked;
