@@ -1,0 +1,78 @@
+package org.hiptriage.systemtests.faults;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was asked for.
+ *
+ * @param minutes for how long faults begin
+ * @param seed the same faults in the same order for the same seed
+ * @param rate visits of made-up runners a second
+ * @param only parts of names of faults; all faults where empty
+ * @param tamper how the evidence is judged a second time, spoilt as a false build would: drop-alert or double-alert
+ * @param table reports from which the page is made anew, in place of a run
+ */
+record ChaosOptions(
+        double minutes,
+        long seed,
+        int rate,
+        List<String> only,
+        Optional<String> tamper,
+        Optional<Path> out,
+        List<Path> table) {
+    static final String USAGE = """
+            usage: ./run chaos [--minutes N] [--seed S] [--rate N] [--only PART_OF_A_NAME]... [--out FILE]
+                   ./run chaos --list                    name the faults
+                   ./run chaos --table PAGE REPORT...    put the tables of reports into a page""";
+
+    static ChaosOptions parse(List<String> arguments) {
+        double minutes = 5;
+        long seed = System.nanoTime() & 0xFFFF;
+        int rate = 15;
+        List<String> only = new ArrayList<>();
+        Optional<String> tamper = Optional.empty();
+        Optional<Path> out = Optional.empty();
+        List<Path> table = new ArrayList<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            String option = arguments.get(i);
+            if (option.equals("--table")) {
+                arguments.subList(i + 1, arguments.size()).forEach(file -> table.add(Path.of(file)));
+                break;
+            }
+            if (i + 1 == arguments.size()) {
+                throw new IllegalArgumentException(option + " needs a value, or is unknown");
+            }
+            String value = arguments.get(++i);
+            try {
+                switch (option) {
+                    case "--minutes" -> minutes = Double.parseDouble(value);
+                    case "--seed" -> seed = Long.parseLong(value);
+                    case "--rate" -> rate = Integer.parseInt(value);
+                    case "--only" -> only.add(value);
+                    case "--tamper-too" -> tamper = Optional.of(value);
+                    case "--out" -> out = Optional.of(Path.of(value));
+                    default -> throw new IllegalArgumentException("unknown option: " + option);
+                }
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException(option + " needs a number, not '" + value + "'", e);
+            }
+        }
+        if (minutes <= 0 || rate < 1 || rate > 1_000) {
+            throw new IllegalArgumentException("--minutes must be above 0, --rate 1 to 1000");
+        }
+        return new ChaosOptions(minutes, seed, rate, List.copyOf(only), tamper, out, List.copyOf(table));
+    }
+
+    String command() {
+        var command = new StringBuilder("./run chaos --minutes %s --seed %d".formatted(plain(minutes), seed));
+        only.forEach(part -> command.append(" --only '").append(part).append('\''));
+        return command.toString();
+    }
+
+    private static String plain(double number) {
+        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+    }
+}

@@ -1,0 +1,94 @@
+package org.hiptriage.systemtests.faults.check;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.message.BinaryMessageDecoder;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.hiptriage.systemtests.faults.load.PublishedSchemas;
+
+/** Reads topics from the beginning to what is committed, knowing the published schemas alone. */
+public final class TopicReader {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final String bootstrapServers;
+
+    public TopicReader(String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    /** Every committed record of a topic, partition by partition in order. */
+    List<ConsumerRecord<byte[], byte[]>> records(String topic) {
+        var found = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+        try (var consumer = new KafkaConsumer<>(settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(topic, info.partition()))
+                    .toList();
+            for (TopicPartition partition : partitions) {
+                consumer.assign(List.of(partition));
+                consumer.seekToBeginning(List.of(partition));
+                long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+                Instant deadline = Instant.now().plus(PATIENCE);
+                while (consumer.position(partition) < end) {
+                    consumer.poll(Duration.ofMillis(100)).forEach(found::add);
+                    if (Instant.now().isAfter(deadline)) {
+                        throw new IllegalStateException("did not reach the end of " + partition);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /** What can be read of a topic as this event. */
+    <T> List<T> events(String topic, String event, Function<GenericRecord, T> as) {
+        var versions = PublishedSchemas.of(event);
+        var decoder = new BinaryMessageDecoder<GenericRecord>(GenericData.get(), versions.get(versions.size() - 1));
+        versions.forEach(decoder::addSchema);
+        return records(topic).stream()
+                .flatMap(record -> decoded(decoder, record).stream())
+                .map(as)
+                .toList();
+    }
+
+    /** A header as text; empty where there is none. */
+    static String header(ConsumerRecord<?, ?> record, String name) {
+        return Optional.ofNullable(record.headers().lastHeader(name))
+                .map(header -> new String(header.value(), StandardCharsets.UTF_8))
+                .orElse("");
+    }
+
+    private static Optional<GenericRecord> decoded(
+            BinaryMessageDecoder<GenericRecord> decoder, ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return record.value() == null ? Optional.empty() : Optional.of(decoder.decode(record.value()));
+        } catch (IOException | RuntimeException poison) {
+            return Optional.empty();
+        }
+    }
+
+    private Map<String, Object> settings() {
+        return Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                ConsumerConfig.GROUP_ID_CONFIG,
+                "checker-" + UUID.randomUUID(),
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed",
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                "false");
+    }
+}

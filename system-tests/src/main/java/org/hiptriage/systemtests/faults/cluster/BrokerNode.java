@@ -1,0 +1,87 @@
+package org.hiptriage.systemtests.faults.cluster;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import org.hiptriage.systemtests.faults.link.Link;
+
+/**
+ * One of the brokers, which is a controller too.
+ *
+ * @param id 1, 2 or 3
+ * @param port for who is connected directly
+ * @param link the way for who is connected through one
+ * @param logs where it keeps topics
+ */
+public record BrokerNode(int id, int port, Link link, Path logs, Path properties, Program program) {
+    private static final int HEAP_MEBIBYTES = 256;
+
+    static BrokerNode at(
+            int id, int port, int behindLink, Link link, String voters, int controllerPort, Places places) {
+        Path home = places.of("broker-" + id);
+        Path file = home.resolve("server.properties");
+        Path logs = home.resolve("topics");
+        try {
+            Files.createDirectories(logs);
+            try (OutputStream out = Files.newOutputStream(file)) {
+                properties(id, port, behindLink, link.port(), voters, controllerPort, logs)
+                        .store(out, "");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new BrokerNode(
+                id,
+                port,
+                link,
+                logs,
+                file,
+                new Program(
+                        "broker " + id,
+                        places.log("broker-" + id),
+                        places.brokerProgram(HEAP_MEBIBYTES, "kafka.Kafka", file.toString()),
+                        Map.of()));
+    }
+
+    private static Properties properties(
+            int id, int port, int behindLink, int linkPort, String voters, int controllerPort, Path logs) {
+        var p = new Properties();
+        p.setProperty("process.roles", "broker,controller");
+        p.setProperty("node.id", Integer.toString(id));
+        p.setProperty("controller.quorum.voters", voters);
+        p.setProperty(
+                "listeners",
+                "PLAINTEXT://127.0.0.1:%d,LINKED://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d"
+                        .formatted(port, behindLink, controllerPort));
+        p.setProperty(
+                "advertised.listeners", "PLAINTEXT://127.0.0.1:%d,LINKED://127.0.0.1:%d".formatted(port, linkPort));
+        p.setProperty("controller.listener.names", "CONTROLLER");
+        p.setProperty("inter.broker.listener.name", "PLAINTEXT");
+        p.setProperty("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,LINKED:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        p.setProperty("log.dirs", logs.toString());
+        p.setProperty("auto.create.topics.enable", "false");
+        p.setProperty("default.replication.factor", "3");
+        p.setProperty("min.insync.replicas", "2");
+        p.setProperty("offsets.topic.num.partitions", "5");
+        p.setProperty("offsets.topic.replication.factor", "3");
+        p.setProperty("transaction.state.log.num.partitions", "5");
+        p.setProperty("transaction.state.log.replication.factor", "3");
+        p.setProperty("transaction.state.log.min.isr", "2");
+        p.setProperty("broker.session.timeout.ms", "3000");
+        p.setProperty("broker.heartbeat.interval.ms", "500");
+        p.setProperty("replica.lag.time.max.ms", "5000");
+        p.setProperty("group.min.session.timeout.ms", "1000");
+        p.setProperty("group.initial.rebalance.delay.ms", "0");
+        p.setProperty("add.partitions.to.txn.retry.backoff.ms", "1");
+        p.setProperty("num.network.threads", "2");
+        p.setProperty("num.io.threads", "4");
+        p.setProperty("log.cleaner.dedupe.buffer.size", Integer.toString(16 * 1024 * 1024));
+        // Small segments and no preallocation: a full disk is small too.
+        p.setProperty("log.segment.bytes", Integer.toString(16 * 1024 * 1024));
+        return p;
+    }
+}

@@ -1,0 +1,192 @@
+package org.hiptriage.systemtests.faults.cluster;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.hiptriage.localstack.access.LocalIssuer;
+import org.hiptriage.localstack.database.Database;
+import org.hiptriage.localstack.database.Role;
+
+/** Everything that a run consists of. */
+public final class Cluster implements AutoCloseable {
+    public static final String ASSESSMENT = "assessment-service";
+    public static final String TRIAGE = "triage-service";
+    public static final String NOTIFICATION = "notification-service";
+
+    /** Its topics are on a file system that can be filled, where this machine allows that. */
+    public static final int BROKER_ON_SMALL_DISK = 3;
+
+    private static final int BROKER_DISK_MEBIBYTES = 600;
+    private static final int STATE_DISK_MEBIBYTES = 100;
+    private static final int INSTANCES = 2;
+    private static final Duration LOOK = Duration.ofMillis(400);
+    private static final int PORTS = 40;
+    private static final Duration READY_WITHIN = Duration.ofMinutes(4);
+
+    private final Places places;
+    private final Brokers brokers;
+    private final Postgres postgres;
+    private final List<ServiceNode> services = new ArrayList<>();
+    private final Path issuersKey;
+    private final Predicate<String> answersOk;
+    private Optional<SmallDisk> brokerDisk = Optional.empty();
+    private Optional<SmallDisk> stateDisk = Optional.empty();
+
+    /**
+     * A cluster that does not run yet.
+     *
+     * @param issuer signs the tokens that its services take
+     * @param answersOk whether a GET of this address is answered with 200
+     */
+    public Cluster(Path root, Path data, LocalIssuer issuer, Predicate<String> answersOk) {
+        issuersKey = issuer.publicKeyFile();
+        this.answersOk = answersOk;
+        places = new Places(root, data);
+        Ports ports = Ports.free(PORTS);
+        brokers = new Brokers(ports, places);
+        postgres = new Postgres(ports, data);
+        postgres.start();
+        for (int number = 1; number <= INSTANCES; number++) {
+            int assessment = ports.next();
+            int triage = ports.next();
+            int notification = ports.next();
+            services.add(service(ASSESSMENT, number, assessment, 128, Map.of()));
+            Path state = places.of("triage-state-" + number);
+            services.add(
+                    service(TRIAGE, number, triage, 192, Map.of("SPRING_KAFKA_STREAMS_STATE_DIR", state.toString())));
+            services.add(service(NOTIFICATION, number, notification, 160, database(number)));
+        }
+    }
+
+    /** Starts all of it and returns when all of it is ready. */
+    public void start() {
+        brokerDisk = SmallDisk.under(brokers.node(BROKER_ON_SMALL_DISK).logs(), BROKER_DISK_MEBIBYTES);
+        stateDisk = SmallDisk.under(instancesOf(TRIAGE).get(1).state(), STATE_DISK_MEBIBYTES);
+        brokers.start();
+        if (!Waiting.until(READY_WITHIN, LOOK, brokers::areWhole)) {
+            throw new IllegalStateException("the brokers were not ready within " + READY_WITHIN);
+        }
+        services.forEach(node -> node.program().start());
+        if (!isWholeWithin(READY_WITHIN)) {
+            throw new IllegalStateException("the services were not ready within " + READY_WITHIN);
+        }
+    }
+
+    /** Whether everything came to run and to say that it can work within this time. */
+    public boolean isWholeWithin(Duration time) {
+        return Waiting.until(time, LOOK, () -> services.stream().allMatch(this::isReady) && brokers.areWhole());
+    }
+
+    /** Whether this instance says that it can work. */
+    public boolean isReady(ServiceNode node) {
+        return node.program().isRunning() && answersOk.test(node.url() + "/actuator/health/readiness");
+    }
+
+    /** Whether this instance says that it must be started anew. */
+    public boolean isBroken(ServiceNode node) {
+        return !answersOk.test(node.url() + "/actuator/health/liveness");
+    }
+
+    /** The instances of one service. */
+    public List<ServiceNode> instancesOf(String service) {
+        return services.stream().filter(node -> node.service().equals(service)).toList();
+    }
+
+    /** Every instance. */
+    public List<ServiceNode> services() {
+        return List.copyOf(services);
+    }
+
+    /** Every process that has to be started anew when it ends by itself. */
+    public Stream<Program> programs() {
+        return Stream.concat(
+                brokers.nodes().stream().map(BrokerNode::program),
+                services.stream().map(ServiceNode::program));
+    }
+
+    /** The brokers. */
+    public Brokers brokers() {
+        return brokers;
+    }
+
+    /** The database. */
+    public Postgres postgres() {
+        return postgres;
+    }
+
+    /** What the third broker's topics are on. */
+    public Optional<SmallDisk> brokerDisk() {
+        return brokerDisk;
+    }
+
+    /** What the state of the triage's second instance is on. */
+    public Optional<SmallDisk> stateDisk() {
+        return stateDisk;
+    }
+
+    /** Where everything is. */
+    public Places places() {
+        return places;
+    }
+
+    /** One more instance, which is not part of the whole; whoever asks for it ends it. */
+    public ServiceNode another(String service, Path state) {
+        int port = Ports.free(1).next();
+        return service(service, 9, port, 192, Map.of("SPRING_KAFKA_STREAMS_STATE_DIR", state.toString()));
+    }
+
+    @Override
+    public void close() {
+        services.forEach(node -> node.program().resume());
+        services.parallelStream().forEach(node -> node.program().kill());
+        brokers.close();
+        postgres.close();
+        brokerDisk.ifPresent(SmallDisk::close);
+        stateDisk.ifPresent(SmallDisk::close);
+    }
+
+    private ServiceNode service(String service, int number, int port, int heapMebibytes, Map<String, String> own) {
+        var environment = new HashMap<>(own);
+        environment.put("HIP_ACCESS_ISSUER", LocalIssuer.NAME);
+        environment.put("HIP_ACCESS_KEY_FILE", issuersKey.toString());
+        environment.put("SERVER_ADDRESS", "127.0.0.1");
+        environment.put("SERVER_PORT", Integer.toString(port));
+        environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", number == 2 ? brokers.linked() : brokers.direct());
+        String name = service + " " + number;
+        return new ServiceNode(
+                service,
+                number,
+                port,
+                Path.of(own.getOrDefault(
+                        "SPRING_KAFKA_STREAMS_STATE_DIR", places.data().toString())),
+                new Program(
+                        name,
+                        places.log(service + "-" + number),
+                        places.serviceProgram(service, heapMebibytes),
+                        environment));
+    }
+
+    private Map<String, String> database(int number) {
+        return Map.ofEntries(
+                Map.entry("HIP_DATABASE_HOST", "127.0.0.1"),
+                Map.entry(
+                        "HIP_DATABASE_PORT",
+                        Integer.toString(number == 2 ? postgres.link().port() : postgres.port())),
+                Map.entry("HIP_DATABASE_NAME", Database.DATABASE),
+                Map.entry("HIP_DATABASE_USER", Role.SERVICE.user()),
+                Map.entry("HIP_DATABASE_PASSWORD", postgres.password(Role.SERVICE)),
+                Map.entry("HIP_DATABASE_MIGRATION_USER", Role.OWNER.user()),
+                Map.entry("HIP_DATABASE_MIGRATION_PASSWORD", postgres.password(Role.OWNER)),
+                // So soon that prompts nobody opens go to people while faults are on, and that no more come once all is
+                // at rest.
+                Map.entry("HIP_ESCALATION_REPEATAFTER", "20s"),
+                Map.entry("HIP_WEBHOOKS_ALLOWHTTP", "true"),
+                Map.entry("HIP_WEBHOOKS_ALLOWEDPRIVATENETWORKS", "127.0.0.0/8"));
+    }
+}

@@ -1,0 +1,129 @@
+package org.hiptriage.systemtests.faults.cluster;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** One process of the cluster, which can be killed, halted and started anew. */
+public final class Program {
+    private static final Duration GONE_WITHIN = Duration.ofSeconds(30);
+
+    private final String name;
+    private final Path log;
+    private final List<String> command;
+    private final Map<String, String> environment;
+    private Map<String, String> onlyNow = Map.of();
+    private Optional<Process> process = Optional.empty();
+    private boolean wanted;
+
+    Program(String name, Path log, List<String> command, Map<String, String> environment) {
+        this.name = name;
+        this.log = log;
+        this.command = List.copyOf(command);
+        this.environment = Map.copyOf(environment);
+    }
+
+    /** As people call it. */
+    public String name() {
+        return name;
+    }
+
+    /** Starts it where it does not run; it may not be ready for a while. */
+    public synchronized void start() {
+        start(Map.of());
+    }
+
+    /** Starts it with this in its environment as well, this time only. */
+    public synchronized void start(Map<String, String> more) {
+        wanted = true;
+        onlyNow = Map.copyOf(more);
+        if (isRunning()) {
+            return;
+        }
+        var all = new HashMap<>(environment);
+        all.putAll(onlyNow);
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectInput(Path.of("/dev/null").toFile())
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(all);
+        try {
+            Files.createDirectories(Optional.ofNullable(log.getParent()).orElseThrow());
+            process = Optional.of(builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " could not be started", e);
+        }
+    }
+
+    /** Ends it at once (KILL) and returns when it is gone. */
+    public synchronized void kill() {
+        wanted = false;
+        process.ifPresent(running -> {
+            running.destroyForcibly();
+            await(running);
+        });
+    }
+
+    /** Asks it to end (TERM), by force where it does not, and returns when it is gone. */
+    public synchronized void stop() {
+        wanted = false;
+        process.ifPresent(running -> {
+            running.destroy();
+            if (!await(running)) {
+                running.destroyForcibly();
+                await(running);
+            }
+        });
+    }
+
+    /** Halts it (STOP): its connections stay open and it answers nobody. */
+    public void pause() {
+        signal("STOP");
+    }
+
+    /** Lets it go on (CONT). */
+    public void resume() {
+        signal("CONT");
+    }
+
+    /** Whether the process is there, halted or not. */
+    public synchronized boolean isRunning() {
+        return process.filter(Process::isAlive).isPresent();
+    }
+
+    /** Whether it has ended though nobody asked it to. */
+    public synchronized boolean hasFailed() {
+        return wanted && !isRunning();
+    }
+
+    private synchronized void signal(String signal) {
+        process.filter(Process::isAlive).ifPresent(running -> {
+            try {
+                new ProcessBuilder("kill", "-" + signal, Long.toString(running.pid()))
+                        .inheritIO()
+                        .start()
+                        .waitFor();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    private static boolean await(Process running) {
+        try {
+            return running.waitFor(GONE_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

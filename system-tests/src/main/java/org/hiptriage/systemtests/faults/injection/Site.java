@@ -1,0 +1,27 @@
+package org.hiptriage.systemtests.faults.injection;
+
+import java.util.List;
+import org.hiptriage.systemtests.faults.cluster.Cluster;
+import org.hiptriage.systemtests.faults.load.Ledger;
+import org.hiptriage.systemtests.faults.load.Load;
+import org.hiptriage.systemtests.faults.load.Platform;
+import org.hiptriage.systemtests.faults.load.Receiver;
+import org.hiptriage.systemtests.faults.load.Sender;
+
+/**
+ * What faults can get hold of.
+ *
+ * @param load steady until a fault bursts it
+ * @param ratePerSecond what the load goes back to
+ */
+public record Site(
+        Cluster cluster,
+        Sender sender,
+        Platform platform,
+        Ledger ledger,
+        Load load,
+        int ratePerSecond,
+        Receiver receiver) {
+    /** Services in the order in which the data moves. */
+    static final List<String> SERVICES = List.of(Cluster.ASSESSMENT, Cluster.TRIAGE, Cluster.NOTIFICATION);
+}

@@ -1,0 +1,83 @@
+package org.hiptriage.systemtests.faults.injection;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.hiptriage.systemtests.faults.cluster.Cluster;
+import org.hiptriage.systemtests.faults.cluster.ServiceNode;
+import org.hiptriage.systemtests.faults.cluster.StateDirectories;
+import org.hiptriage.systemtests.faults.cluster.Waiting;
+
+/** What happens when one more instance of the triage is started as it must not be. */
+final class ThirdInstanceFaults {
+    private static final Duration STARTED = Duration.ofSeconds(30);
+    private static final Duration ENDED = Duration.ofSeconds(90);
+
+    private ThirdInstanceFaults() {}
+
+    static List<Fault> all() {
+        return List.of(
+                SimpleFault.of(
+                        "a third instance on a state directory in use", Fault.Area.TRIAGE, ThirdInstanceFaults::clash),
+                SimpleFault.of(
+                        "a third instance on a copy of a state directory",
+                        Fault.Area.TRIAGE,
+                        ThirdInstanceFaults::twin),
+                SimpleFault.of(
+                        "a knowledge pack that cannot be read", Fault.Area.TRIAGE, ThirdInstanceFaults::brokenPack));
+    }
+
+    private static String clash(Site site, Random random) {
+        ServiceNode owner = owner(site, random);
+        ServiceNode third = site.cluster().another(Cluster.TRIAGE, owner.state());
+        third.program().start();
+        boolean ready = Waiting.until(STARTED, () -> site.cluster().isReady(third));
+        third.program().stop();
+        return "beside " + owner + (ready ? ", which it was let into" : ", which it was kept out of");
+    }
+
+    /** The copy has the owner's process id, of which transactional ids are made: two producers fence each other. */
+    private static String twin(Site site, Random random) {
+        ServiceNode owner = owner(site, random);
+        Path copy = another(site, random, "triage-state-twin");
+        StateDirectories.copy(owner.state(), copy);
+        ServiceNode third = site.cluster().another(Cluster.TRIAGE, copy);
+        third.program().start();
+        boolean ready = Waiting.until(STARTED, () -> site.cluster().isReady(third));
+        Waiting.last(Duration.ofSeconds(2L + random.nextInt(6)));
+        third.program().stop();
+        return "beside " + owner + (ready ? ", became ready" : ", did not become ready");
+    }
+
+    private static String brokenPack(Site site, Random random) {
+        Path packs = another(site, random, "knowledge");
+        try {
+            Files.createDirectories(packs);
+            Files.writeString(packs.resolve("runner-hip-pain.yaml"), "pack: runner-hip-pain\nredFlags: [{code: \n");
+            Files.writeString(packs.resolve("safety-extension.yaml"), "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        ServiceNode third = site.cluster().another(Cluster.TRIAGE, another(site, random, "triage-state"));
+        third.program().start(Map.of("HIP_TRIAGE_KNOWLEDGEDIRECTORY", packs.toString()));
+        boolean refused = Waiting.until(ENDED, () -> !third.program().isRunning());
+        third.program().kill();
+        if (!refused) {
+            throw new IllegalStateException("an instance went on with a pack that cannot be read");
+        }
+        return "in a third instance, which ended by itself";
+    }
+
+    private static ServiceNode owner(Site site, Random random) {
+        return site.cluster().instancesOf(Cluster.TRIAGE).get(random.nextInt(2));
+    }
+
+    private static Path another(Site site, Random random, String folder) {
+        return site.cluster().places().of(folder + "-" + random.nextInt(1_000_000_000));
+    }
+}

@@ -1,0 +1,66 @@
+package org.hiptriage.systemtests.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.hiptriage.systemtests.faults.report.RunReport;
+import org.hiptriage.systemtests.stack.Repository;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A short run with a fixed seed, as everybody starts it; long ones are in docs/reliability.md. */
+class ChaosIT {
+    /** For how long faults begin: as many as a build has time for; those who have more say so. */
+    private static final String MINUTES = System.getProperty("hip.test.chaos.minutes", "3");
+
+    private static final int WITHIN_MINUTES = 25;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
+    private Path folder;
+
+    @Test
+    void a_mixed_run_loses_and_doubles_nothing_and_a_build_that_drops_one_alert_in_a_thousand_would_be_caught()
+            throws Exception {
+        RunReport report = run("--minutes", MINUTES, "--seed", "2026", "--tamper-too", "drop-alert");
+
+        assertThat(report.violations()).isEmpty();
+        assertThat(report.injections()).hasSizeGreaterThanOrEqualTo(6).allMatch(injection -> injection.recovered());
+        assertThat(report.counts().get("acknowledged")).isGreaterThan(300L);
+        assertThat(report.counts().get("alerts")).isGreaterThan(100L);
+        // The same evidence, spoilt after the fact.
+        assertThat(report.counts().get("violationsOfTheTampered")).isPositive();
+    }
+
+    private RunReport run(String... arguments) throws IOException, InterruptedException {
+        Path file = folder.resolve("report.json");
+        List<String> command =
+                new ArrayList<>(List.of(Repository.file("run").toString(), "chaos", "--out", file.toString()));
+        command.addAll(List.of(arguments));
+        Path console = folder.resolve("console.log");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(console.toFile())
+                .start();
+        try {
+            assertThat(process.waitFor(WITHIN_MINUTES, TimeUnit.MINUTES)).isTrue();
+        } finally {
+            process.destroy();
+        }
+        assertThat(file).as(() -> text(console)).exists();
+        return RunReport.read(file);
+    }
+
+    private static String text(Path console) {
+        try {
+            return Files.readString(console);
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+}

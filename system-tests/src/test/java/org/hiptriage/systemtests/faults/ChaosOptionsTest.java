@@ -1,0 +1,28 @@
+package org.hiptriage.systemtests.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ChaosOptionsTest {
+
+    @Test
+    void the_command_in_the_report_gives_the_same_run() {
+        String command = ChaosOptions.parse(List.of("--seed", "7", "--minutes", "1.5", "--only", "killed"))
+                .command();
+
+        assertThat(command).isEqualTo("./run chaos --minutes 1.5 --seed 7 --only 'killed'");
+    }
+
+    @Test
+    void what_is_not_understood_is_told() {
+        assertThatThrownBy(() -> ChaosOptions.parse(List.of("--minutes", "long")))
+                .hasMessage("--minutes needs a number, not 'long'");
+        assertThatThrownBy(() -> ChaosOptions.parse(List.of("--minutes", "0"))).hasMessageContaining("above 0");
+        assertThatThrownBy(() -> ChaosOptions.parse(List.of("--rate", "0"))).hasMessageContaining("1 to 1000");
+        assertThatThrownBy(() -> ChaosOptions.parse(List.of("--loud", "yes"))).hasMessage("unknown option: --loud");
+        assertThatThrownBy(() -> ChaosOptions.parse(List.of("--seed"))).hasMessageContaining("--seed needs a value");
+    }
+}
