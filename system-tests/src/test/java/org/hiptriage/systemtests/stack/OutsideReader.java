@@ -1,7 +1,6 @@
 package org.hiptriage.systemtests.stack;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,7 +13,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
@@ -25,6 +23,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.hiptriage.systemtests.faults.load.PublishedSchemas;
 
 /** A Kafka client that knows the published schemas and nothing else of the product. */
 public final class OutsideReader {
@@ -84,7 +83,7 @@ public final class OutsideReader {
 
     /** The values of {@link #recordsOf}, decoded with the published schemas of the event. */
     public List<GenericRecord> eventsOf(String topic, String key, String event) {
-        List<Schema> versions = published(event);
+        List<Schema> versions = PublishedSchemas.of(event);
         var decoder = new BinaryMessageDecoder<GenericRecord>(GenericData.get(), versions.get(versions.size() - 1));
         versions.forEach(decoder::addSchema);
         return recordsOf(topic, key).stream()
@@ -103,23 +102,6 @@ public final class OutsideReader {
         return Optional.ofNullable(record.headers().lastHeader(name))
                 .map(header -> new String(header.value(), StandardCharsets.UTF_8))
                 .orElseThrow(() -> new AssertionError("no header " + name));
-    }
-
-    /** Every published version of an event's schema, oldest first. */
-    private static List<Schema> published(String event) {
-        return Stream.iterate(1, version -> version + 1)
-                .map(version -> schema(event + "-v" + version + ".avsc"))
-                .takeWhile(Optional::isPresent)
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private static Optional<Schema> schema(String file) {
-        try (InputStream in = OutsideReader.class.getResourceAsStream("/org/hiptriage/schemas/published/" + file)) {
-            return in == null ? Optional.empty() : Optional.of(new Schema.Parser().parse(in));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private Map<String, Object> settings() {
