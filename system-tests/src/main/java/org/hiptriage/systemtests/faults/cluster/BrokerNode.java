@@ -15,21 +15,35 @@ import org.hiptriage.systemtests.faults.link.Link;
  * @param id 1, 2 or 3
  * @param port for who is connected directly
  * @param link the way for who is connected through one
+ * @param fromOthers the way of the other brokers to this one
  * @param logs where it keeps topics
  */
-public record BrokerNode(int id, int port, Link link, Path logs, Path properties, Program program) {
+public record BrokerNode(
+        int id, int port, Link link, Link fromOthers, Path logs, Path properties, Program program) {
     private static final int HEAP_MEBIBYTES = 256;
 
-    static BrokerNode at(
-            int id, int port, int behindLink, Link link, String voters, int controllerPort, Places places) {
+    static BrokerNode at(int id, int controllerPort, String voters, Ports ports, Places places) {
+        int behindLink = ports.next();
+        int behindFromOthers = ports.next();
+        var link = Link.from(ports.next(), behindLink);
+        var fromOthers = Link.from(ports.next(), behindFromOthers);
+        int port = ports.next();
         Path home = places.of("broker-" + id);
         Path file = home.resolve("server.properties");
         Path logs = home.resolve("topics");
+        Properties properties = properties(id, voters, logs);
+        properties.setProperty(
+                "listeners",
+                "PLAINTEXT://127.0.0.1:%d,LINKED://127.0.0.1:%d,BETWEEN://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d"
+                        .formatted(port, behindLink, behindFromOthers, controllerPort));
+        properties.setProperty(
+                "advertised.listeners",
+                "PLAINTEXT://127.0.0.1:%d,LINKED://127.0.0.1:%d,BETWEEN://127.0.0.1:%d"
+                        .formatted(port, link.port(), fromOthers.port()));
         try {
             Files.createDirectories(logs);
             try (OutputStream out = Files.newOutputStream(file)) {
-                properties(id, port, behindLink, link.port(), voters, controllerPort, logs)
-                        .store(out, "");
+                properties.store(out, "");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -38,6 +52,7 @@ public record BrokerNode(int id, int port, Link link, Path logs, Path properties
                 id,
                 port,
                 link,
+                fromOthers,
                 logs,
                 file,
                 new Program(
@@ -47,21 +62,16 @@ public record BrokerNode(int id, int port, Link link, Path logs, Path properties
                         Map.of()));
     }
 
-    private static Properties properties(
-            int id, int port, int behindLink, int linkPort, String voters, int controllerPort, Path logs) {
+    private static Properties properties(int id, String voters, Path logs) {
         var p = new Properties();
         p.setProperty("process.roles", "broker,controller");
         p.setProperty("node.id", Integer.toString(id));
         p.setProperty("controller.quorum.voters", voters);
-        p.setProperty(
-                "listeners",
-                "PLAINTEXT://127.0.0.1:%d,LINKED://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d"
-                        .formatted(port, behindLink, controllerPort));
-        p.setProperty(
-                "advertised.listeners", "PLAINTEXT://127.0.0.1:%d,LINKED://127.0.0.1:%d".formatted(port, linkPort));
         p.setProperty("controller.listener.names", "CONTROLLER");
-        p.setProperty("inter.broker.listener.name", "PLAINTEXT");
-        p.setProperty("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,LINKED:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        p.setProperty("inter.broker.listener.name", "BETWEEN");
+        p.setProperty(
+                "listener.security.protocol.map",
+                "PLAINTEXT:PLAINTEXT,LINKED:PLAINTEXT,BETWEEN:PLAINTEXT,CONTROLLER:PLAINTEXT");
         p.setProperty("log.dirs", logs.toString());
         p.setProperty("auto.create.topics.enable", "false");
         p.setProperty("default.replication.factor", "3");

@@ -17,7 +17,6 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.TransactionDescription;
 import org.apache.kafka.clients.admin.TransactionListing;
 import org.apache.kafka.common.Uuid;
-import org.hiptriage.systemtests.faults.link.Link;
 
 /** The three brokers: every topic three times, two of which must have what is acknowledged. */
 public final class Brokers implements AutoCloseable {
@@ -37,9 +36,7 @@ public final class Brokers implements AutoCloseable {
                 .collect(Collectors.joining(","));
         var made = new ArrayList<BrokerNode>();
         for (int i = 0; i < COUNT; i++) {
-            int behindLink = ports.next();
-            Link link = Link.from(ports.next(), behindLink);
-            made.add(BrokerNode.at(i + 1, ports.next(), behindLink, link, voters, controllers.get(i), places));
+            made.add(BrokerNode.at(i + 1, controllers.get(i), voters, ports, places));
         }
         nodes = List.copyOf(made);
         admin = Admin.create(Map.of(
@@ -139,6 +136,7 @@ public final class Brokers implements AutoCloseable {
         nodes.forEach(node -> node.program().resume());
         nodes.forEach(node -> node.program().kill());
         nodes.forEach(node -> node.link().close());
+        nodes.forEach(node -> node.fromOthers().close());
     }
 
     private BrokerNode asked(Question question) {
