@@ -18,8 +18,7 @@ import org.hiptriage.systemtests.faults.link.Link;
  * @param fromOthers the way of the other brokers to this one
  * @param logs where it keeps topics
  */
-public record BrokerNode(
-        int id, int port, Link link, Link fromOthers, Path logs, Path properties, Program program) {
+public record BrokerNode(int id, int port, Link link, Link fromOthers, Path logs, Path properties, Program program) {
     private static final int HEAP_MEBIBYTES = 256;
 
     static BrokerNode at(int id, int controllerPort, String voters, Ports ports, Places places) {
