@@ -65,25 +65,49 @@ public final class ReliabilityPage {
                 .flatMap(report -> report.injections().stream())
                 .collect(Collectors.groupingBy(Injection::fault, TreeMap::new, Collectors.toList()));
         var table = new StringBuilder(
-                "| fault | times | of these beside another | recovered | recovery: median | longest |\n|---|---|---|---|---|---|\n");
+                "| fault | times | of these beside another | recovered | recovery alone: median | beside another: median | longest |\n|---|---|---|---|---|---|---|\n");
         kinds.forEach((fault, injections) -> table.append(row(fault, injections)));
         long all = kinds.values().stream().mapToLong(List::size).sum();
         return table.append("\nIn all ").append(all).append(" faults.\n").toString();
     }
 
     private static String row(String fault, List<Injection> injections) {
-        List<Double> recoveries = injections.stream()
-                .filter(Injection::recovered)
-                .map(Injection::recoverySeconds)
-                .sorted()
-                .toList();
-        return "| %s | %d | %d | %d | %s | %s |\n"
+        return "| %s | %d | %d | %d | %s | %s | %s |\n"
                 .formatted(
                         fault,
                         injections.size(),
                         injections.stream().filter(Injection::mixed).count(),
-                        recoveries.size(),
-                        recoveries.isEmpty() ? "" : "%.1f s".formatted(recoveries.get(recoveries.size() / 2)),
-                        recoveries.isEmpty() ? "" : "%.1f s".formatted(recoveries.get(recoveries.size() - 1)));
+                        injections.stream().filter(Injection::recovered).count(),
+                        median(recoveries(injections, false)),
+                        median(recoveries(injections, true)),
+                        longest(injections));
+    }
+
+    private static List<Double> recoveries(List<Injection> injections, boolean mixed) {
+        return injections.stream()
+                .filter(injection -> injection.recovered() && injection.mixed() == mixed)
+                .map(Injection::recoverySeconds)
+                .sorted()
+                .toList();
+    }
+
+    private static String median(List<Double> sorted) {
+        int half = sorted.size() / 2;
+        return sorted.isEmpty()
+                ? ""
+                : seconds(sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2);
+    }
+
+    private static String longest(List<Injection> injections) {
+        return injections.stream()
+                .filter(Injection::recovered)
+                .map(Injection::recoverySeconds)
+                .max(Comparator.naturalOrder())
+                .map(ReliabilityPage::seconds)
+                .orElse("");
+    }
+
+    private static String seconds(double seconds) {
+        return "%.1f s".formatted(seconds);
     }
 }

@@ -26,6 +26,7 @@ class ReliabilityPageTest {
                         1,
                         List.of(
                                 new Injection(1, "broker killed", "broker 1", 3, 2.5, false),
+                                new Injection(1.5, "broker killed", "broker 3", 3, 3.5, false),
                                 new Injection(2, "broker killed", "broker 2", 3, 4.5, true),
                                 new Injection(3, "PostgreSQL killed", "", 3, -1, false)),
                         Map.of(),
@@ -40,10 +41,10 @@ class ReliabilityPageTest {
                 .startsWith("before\n")
                 .endsWith("<!-- Until here. -->\nafter\n")
                 .doesNotContain("old")
-                .contains("| `./run chaos --minutes 1 --seed 7` | 2026-11-20 | 3 | 10 | 12 | 5 | 1 | 1 violations |")
-                .contains("| broker killed | 2 | 1 | 2 | 4.5 s | 4.5 s |")
-                .contains("| PostgreSQL killed | 1 | 0 | 0 |  |  |")
-                .contains("In all 3 faults.");
+                .contains("| `./run chaos --minutes 1 --seed 7` | 2026-11-20 | 4 | 10 | 12 | 5 | 1 | 1 violations |")
+                .contains("| broker killed | 3 | 1 | 3 | 3.0 s | 4.5 s | 4.5 s |")
+                .contains("| PostgreSQL killed | 1 | 0 | 0 |  |  |  |")
+                .contains("In all 4 faults.");
     }
 
     @Test
