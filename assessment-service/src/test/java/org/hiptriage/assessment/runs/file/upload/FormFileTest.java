@@ -26,7 +26,13 @@ class FormFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"name=\"file\"; filename*=UTF-8''%", "name=\"file\"; filename*=x''a", "filename", "name=\"file\"; filename=\""})
+    @ValueSource(
+            strings = {
+                "name=\"file\"; filename*=UTF-8''%",
+                "name=\"file\"; filename*=x''a",
+                "filename",
+                "name=\"file\"; filename=\""
+            })
     void a_part_whose_disposition_is_none_is_refused(String disposition) {
         assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> read(disposition, "application/gpx+xml"));
     }
