@@ -24,7 +24,7 @@ export function stepFrame(step, number, total, { body, onNext, onBack, onAgain, 
       next,
     ),
     step.questions && !step.complete && !changing
-      ? el('p', {}, el('button', { type: 'button', class: 'button quiet skip', on: { click: onSkip } }, t('questions.skip')))
+      ? el('p', {}, el('button', { type: 'button', class: 'button quiet to-worth', on: { click: onSkip } }, t('questions.skip')))
       : null,
     againBox(onAgain),
   );

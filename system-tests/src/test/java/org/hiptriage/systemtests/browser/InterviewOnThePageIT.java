@@ -23,7 +23,7 @@ class InterviewOnThePageIT {
             check.where(34);
             urgentSignsAndPain(browser, check);
 
-            browser.click(".step .skip");
+            browser.click(".to-worth");
             assertThat(browser.shown(CARD + " .why").getText()).isNotBlank();
             browser.picture("interview-" + width);
             assertThat(browser.violations()).isEmpty();
@@ -56,6 +56,6 @@ class InterviewOnThePageIT {
         new Mouse(browser).pick("painStartedOn", "weeks");
         new Mouse(browser).pick("selfTreatmentStartedOn", "no");
         check.onward();
-        browser.shown(".step .skip");
+        browser.shown(".to-worth");
     }
 }
