@@ -46,7 +46,7 @@ public final class ChaosCommand {
     }
 
     /** ROOT/system-tests/target/system-tests.jar is where this is. */
-    private static Path root() {
+    public static Path root() {
         try {
             return Path.of(ChaosCommand.class
                             .getProtectionDomain()

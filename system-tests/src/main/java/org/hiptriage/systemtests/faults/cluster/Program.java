@@ -98,6 +98,11 @@ public final class Program {
         return process.filter(Process::isAlive).isPresent();
     }
 
+    /** Its process, where it runs. */
+    public synchronized Optional<Long> pid() {
+        return process.filter(Process::isAlive).map(Process::pid);
+    }
+
     /** Whether it has ended though nobody asked it to. */
     public synchronized boolean hasFailed() {
         return wanted && !isRunning();

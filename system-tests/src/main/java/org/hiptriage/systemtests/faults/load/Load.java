@@ -1,6 +1,7 @@
 package org.hiptriage.systemtests.faults.load;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.ExecutorService;
@@ -28,6 +29,8 @@ public final class Load implements AutoCloseable {
     private final Consumer<String> trouble;
     private final AtomicLong pauseNanos = new AtomicLong();
     private final Thread clock;
+    private final AtomicLong visits = new AtomicLong();
+    private volatile int mostRunners = Integer.MAX_VALUE;
     private volatile boolean ended;
 
     /** @param trouble told what the harness itself did not expect */
@@ -50,6 +53,16 @@ public final class Load implements AutoCloseable {
         pauseNanos.set(Duration.ofSeconds(1).toNanos() / perSecond);
     }
 
+    /** No more than so many runners from now on, who come again and again; 1 or more. */
+    public void atMost(int runners) {
+        mostRunners = runners;
+    }
+
+    /** How many visits have ended. */
+    public long visits() {
+        return visits.get();
+    }
+
     /** No new visits; returns once those that go on have ended. */
     @Override
     public void close() {
@@ -69,25 +82,28 @@ public final class Load implements AutoCloseable {
     private void tick() {
         while (!ended) {
             if (busy.get() < CLIENTS) {
-                busy.incrementAndGet();
-                Visitor visitor = next();
-                clients.execute(() -> visit(visitor));
+                next().ifPresent(visitor -> {
+                    busy.incrementAndGet();
+                    clients.execute(() -> visit(visitor));
+                });
             }
             LockSupport.parkNanos(pauseNanos.get());
         }
     }
 
-    private Visitor next() {
-        if (random.nextDouble() < COMES_BACK && !known.isEmpty()) {
-            return known.removeFirst();
+    private Optional<Visitor> next() {
+        boolean nobodyNew = runners.get() >= mostRunners;
+        if (nobodyNew || (random.nextDouble() < COMES_BACK && !known.isEmpty())) {
+            return Optional.ofNullable(known.pollFirst());
         }
         int number = runners.incrementAndGet();
-        return new Visitor("r-" + seed + "-" + number, new Random(seed * 31 + number), sender);
+        return Optional.of(new Visitor("r-" + seed + "-" + number, new Random(seed * 31 + number), sender));
     }
 
     private void visit(Visitor visitor) {
         try {
             visitor.visit();
+            visits.incrementAndGet();
             known.addLast(visitor);
         } catch (RuntimeException unexpected) {
             trouble.accept(String.valueOf(unexpected.getMessage()));
