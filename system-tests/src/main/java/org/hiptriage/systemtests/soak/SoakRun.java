@@ -88,7 +88,7 @@ final class SoakRun {
             load.atMost(options.runners());
             load.start();
             Waiting.last(WARM_UP);
-            double saturation = resultsPerSecond(cluster, load);
+            double saturation = resultsPerSecond(cluster);
             double visitsPerResult = load.visits() / (double) Math.max(1, results(cluster));
             int rate = (int) Math.max(1, Math.round(saturation / 2 * visitsPerResult));
             log.line("saturated at %.1f results a second; on with %d visits a second".formatted(saturation, rate));
@@ -120,7 +120,7 @@ final class SoakRun {
         return List.copyOf(broken);
     }
 
-    private static double resultsPerSecond(Cluster cluster, Load load) throws SQLException {
+    private static double resultsPerSecond(Cluster cluster) throws SQLException {
         long before = results(cluster);
         long start = System.nanoTime();
         Waiting.last(MEASURED);
