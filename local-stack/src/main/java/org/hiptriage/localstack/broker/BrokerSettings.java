@@ -47,6 +47,8 @@ record BrokerSettings(int port, int controllerPort, Path logDirectory) {
         // a restart after a kill waits until the old registration has timed out
         p.setProperty("broker.session.timeout.ms", "3000");
         p.setProperty("broker.heartbeat.interval.ms", "500");
+        // brokers wait so long for one that hangs, and transactions end no sooner
+        p.setProperty("request.timeout.ms", "5000");
         p.setProperty("group.min.session.timeout.ms", "1000");
         p.setProperty("group.initial.rebalance.delay.ms", "0");
         // back-to-back transactions otherwise wait 20 ms for the one before to be cleared away

@@ -30,7 +30,7 @@ class InterviewOnThePageIT {
             int questions = 0;
             while (!browser.all(CARD).isEmpty()) {
                 String asked = browser.shown(CARD + " legend").getText();
-                browser.click(CARD + " input[value=absent]");
+                new Mouse(browser).pick("worth-asking", "absent");
                 questions++;
                 browser.awaits(() -> browser.all(CARD).isEmpty()
                         || !browser.shown(CARD + " legend").getText().equals(asked));

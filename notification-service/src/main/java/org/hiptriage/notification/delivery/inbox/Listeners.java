@@ -116,6 +116,8 @@ public class Listeners implements SmartLifecycle {
         // The shortest that a broker takes by default: a killed instance's partitions move on after this.
         settings.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
         settings.putIfAbsent(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
+        // A broker that hangs is given up after this, not after half a minute.
+        settings.putIfAbsent(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         return settings;
     }
 

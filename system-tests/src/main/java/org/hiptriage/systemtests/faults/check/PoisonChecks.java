@@ -30,13 +30,9 @@ record PoisonChecks(Ledger ledger, Evidence evidence) {
                 "lost: " + ledger.contradictedAssessments().size() + " contradictions, " + conflicting
                         + " dead letters");
         evidence.deadLetters().stream()
-                .filter(letter -> !letter.reason().equals("conflicting") && !wasPoured(letter))
+                .filter(letter -> !letter.reason().equals("conflicting") && !ledger.wasPoured(letter.hex()))
                 .forEach(letter -> violations.add("refused: a good record of " + letter.originalTopic()
                         + " is a dead letter (" + letter.reason() + ")"));
-    }
-
-    private boolean wasPoured(DeadLetter letter) {
-        return ledger.poison().stream().anyMatch(poison -> poison.hex().equals(letter.hex()));
     }
 
     private static String place(String topic, int partition, long offset) {

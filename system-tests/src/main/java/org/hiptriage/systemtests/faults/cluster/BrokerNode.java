@@ -82,6 +82,7 @@ public record BrokerNode(int id, int port, Link link, Link fromOthers, Path logs
         p.setProperty("transaction.state.log.min.isr", "2");
         p.setProperty("broker.session.timeout.ms", "3000");
         p.setProperty("broker.heartbeat.interval.ms", "500");
+        p.setProperty("request.timeout.ms", "5000");
         p.setProperty("replica.lag.time.max.ms", "5000");
         p.setProperty("group.min.session.timeout.ms", "1000");
         p.setProperty("group.initial.rebalance.delay.ms", "0");

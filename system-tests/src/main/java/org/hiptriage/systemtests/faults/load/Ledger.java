@@ -32,6 +32,7 @@ public final class Ledger {
     private final Set<UUID> checkInsAcknowledged = ConcurrentHashMap.newKeySet();
     private final Set<Run> runsSent = ConcurrentHashMap.newKeySet();
     private final Set<Run> runsAcknowledged = ConcurrentHashMap.newKeySet();
+    private final Set<String> poured = ConcurrentHashMap.newKeySet();
     private final List<Poison> poison = Collections.synchronizedList(new ArrayList<>());
 
     /** Before the first attempt. */
@@ -71,7 +72,18 @@ public final class Ledger {
 
     /** When the broker said that it has it. */
     public void poisoned(Poison record) {
+        poured.add(record.hex());
         poison.add(record);
+    }
+
+    /** Before it is sent: what is not acknowledged may be in the topic all the same. */
+    public void pouring(String hex) {
+        poured.add(hex);
+    }
+
+    /** Whether these bytes were sent as poison, acknowledged or not. */
+    public boolean wasPoured(String hex) {
+        return poured.contains(hex);
     }
 
     /** Every assessment that was ever sent, by its id. */

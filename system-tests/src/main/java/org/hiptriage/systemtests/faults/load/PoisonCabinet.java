@@ -55,13 +55,10 @@ public final class PoisonCabinet {
     }
 
     private Optional<RecordMetadata> send(String kind, String topic, byte @Nullable [] key, byte @Nullable [] value) {
+        String hex = value == null ? "" : HexFormat.of().formatHex(value);
+        ledger.pouring(hex);
         Optional<RecordMetadata> place = platform.send(topic, key, value);
-        place.ifPresent(at -> ledger.poisoned(new Ledger.Poison(
-                kind,
-                topic,
-                at.partition(),
-                at.offset(),
-                value == null ? "" : HexFormat.of().formatHex(value))));
+        place.ifPresent(at -> ledger.poisoned(new Ledger.Poison(kind, topic, at.partition(), at.offset(), hex)));
         return place;
     }
 
