@@ -15,7 +15,10 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A short run with a fixed seed, as everybody starts it; long ones are in docs/reliability.md. Asked for by {@code -Dhip.test.chaos=true}: it takes six minutes by itself. */
-@EnabledIfSystemProperty(named = "hip.test.chaos", matches = "true", disabledReason = "set -Dhip.test.chaos=true: it takes six minutes")
+@EnabledIfSystemProperty(
+        named = "hip.test.chaos",
+        matches = "true",
+        disabledReason = "set -Dhip.test.chaos=true: it takes six minutes")
 class ChaosIT {
     /** For how long faults begin: as many as a build has time for; those who have more say so. */
     private static final String MINUTES = System.getProperty("hip.test.chaos.minutes", "3");
