@@ -15,6 +15,7 @@ import org.apache.avro.SchemaFormatter;
 import org.apache.avro.SchemaNormalization;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
+import org.hiptriage.events.KnowledgePackPublished;
 import org.hiptriage.events.SealedEvent;
 import org.hiptriage.schemas.serde.PublishedSchemas;
 import org.hiptriage.schemas.topics.Topics;
@@ -26,7 +27,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SchemaCompatibilityTest {
 
     static Stream<Class<? extends SpecificRecord>> events() {
-        return Stream.concat(Topics.all().stream().map(topic -> topic.value()), Stream.of(SealedEvent.class));
+        return Stream.concat(
+                Topics.all().stream().map(topic -> topic.value()),
+                Stream.of(SealedEvent.class, KnowledgePackPublished.class));
     }
 
     @ParameterizedTest
@@ -54,8 +57,8 @@ class SchemaCompatibilityTest {
         String text = versions.get(versions.size() - 1).toString();
         Schema withNewDuty =
                 parsed(text.replaceFirst("\"fields\":\\[", "\"fields\":[{\"name\":\"added\",\"type\":\"string\"},"));
-        Schema withOtherType =
-                parsed(text.replaceFirst("(\"name\":\"runnerId\",\"type\":)(\\{[^}]*}|\"string\")", "$1\"int\""));
+        Schema withOtherType = parsed(
+                text.replaceFirst("(\"name\":\"(?:runnerId|pack)\",\"type\":)(\\{[^}]*}|\"string\")", "$1\"int\""));
         assertThat(notRead(withNewDuty, versions)).hasSameSizeAs(versions);
         assertThat(notRead(withOtherType, versions)).hasSameSizeAs(versions);
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
+import org.hiptriage.events.KnowledgePackPublished;
 import org.hiptriage.schemas.topics.Topics;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,7 @@ class SchemaStyleTest {
     private static Map<String, Schema> types() {
         var found = new LinkedHashMap<String, Schema>();
         Topics.all().forEach(topic -> collect(SpecificData.get().getSchema(topic.value()), found));
+        collect(KnowledgePackPublished.getClassSchema(), found);
         return found;
     }
 

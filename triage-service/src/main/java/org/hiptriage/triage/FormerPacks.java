@@ -19,10 +19,18 @@ public final class FormerPacks {
      * @return empty where no release had it
      */
     public static Optional<PackFile> find(String name, String version, String sha256) {
+        return find(name, version).filter(pack -> pack.sha256().equals(sha256));
+    }
+
+    /**
+     * The same, whatever its bytes.
+     *
+     * @return empty where no release had that version
+     */
+    public static Optional<PackFile> find(String name, String version) {
         String file = name + "-" + version + ".yaml";
         try (InputStream in = FormerPacks.class.getResourceAsStream(FOLDER + file)) {
-            return Optional.ofNullable(in == null ? null : new PackFile(file, in.readAllBytes()))
-                    .filter(pack -> pack.sha256().equals(sha256));
+            return Optional.ofNullable(in == null ? null : new PackFile(file, in.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

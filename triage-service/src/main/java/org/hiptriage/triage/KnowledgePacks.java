@@ -57,11 +57,22 @@ public record KnowledgePacks(List<PackFile> files, Knowledge knowledge) {
      * @throws org.hiptriage.triage.knowledge.yaml.BrokenPackException where it is wrong in any way
      */
     public KnowledgePacks with(PackFile candidate) {
-        Optional<String> name = PackContents.nameOf(candidate);
+        return with(List.of(candidate));
+    }
+
+    /**
+     * The same with several, which are compiled together.
+     *
+     * @throws org.hiptriage.triage.knowledge.yaml.BrokenPackException where one is wrong in any way
+     */
+    public KnowledgePacks with(List<PackFile> candidates) {
         List<PackFile> next = new ArrayList<>(files);
-        next.replaceAll(file -> PackContents.nameOf(file).equals(name) ? candidate : file);
-        if (!next.contains(candidate)) {
-            next.add(candidate);
+        for (PackFile candidate : candidates) {
+            Optional<String> name = PackContents.nameOf(candidate);
+            next.replaceAll(file -> PackContents.nameOf(file).equals(name) ? candidate : file);
+            if (!next.contains(candidate)) {
+                next.add(candidate);
+            }
         }
         return of(next);
     }

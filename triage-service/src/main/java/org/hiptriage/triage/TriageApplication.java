@@ -1,9 +1,6 @@
 package org.hiptriage.triage;
 
 import java.time.Clock;
-import org.hiptriage.triage.decision.TriageRules;
-import org.hiptriage.triage.stream.event.Triage;
-import org.hiptriage.triage.stream.event.run.RunTriage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -38,20 +35,5 @@ public class TriageApplication {
                 .packs()
                 .forEach(pack -> LOG.info("In force: {} {} {}", pack.name(), pack.version(), pack.sha256()));
         return packs;
-    }
-
-    @Bean
-    TriageRules triageRules(KnowledgePacks packs) {
-        return new TriageRules(packs.knowledge());
-    }
-
-    @Bean
-    Triage triage(TriageRules rules, Clock clock) {
-        return new Triage(rules, clock);
-    }
-
-    @Bean
-    RunTriage runTriage(TriageRules rules, Clock clock) {
-        return new RunTriage(rules, clock);
     }
 }

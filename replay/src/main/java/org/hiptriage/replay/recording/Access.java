@@ -5,11 +5,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hiptriage.schemas.registry.EventFormats;
 import org.hiptriage.schemas.registry.RegistrySettings;
 import org.hiptriage.schemas.topics.Owner;
 import org.hiptriage.sealing.Sealing;
 import org.hiptriage.sealing.SealingSettings;
+import org.hiptriage.triage.stream.publication.TrustedKeys;
 
 /**
  * How topics are reached and read, as options and environment say.
@@ -64,6 +66,15 @@ public record Access(Optional<String> brokers, Optional<Path> config, Map<String
                         4,
                         Duration.ofHours(1)),
                 Clock.systemUTC());
+    }
+
+    /** Whose published packs count, as triage-service has it ({@code HIP_KNOWLEDGEPACKS_TRUSTEDKEYS}). */
+    public TrustedKeys trustedKeys() {
+        return TrustedKeys.of(Stream.of(environment
+                        .getOrDefault("HIP_KNOWLEDGEPACKS_TRUSTEDKEYS", "")
+                        .split(",", -1))
+                .filter(key -> !key.isBlank())
+                .toList());
     }
 
     private String sealed(String setting) {

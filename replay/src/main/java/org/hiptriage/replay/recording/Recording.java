@@ -18,6 +18,8 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.hiptriage.schemas.topics.Topic;
 import org.hiptriage.schemas.topics.Topics;
+import org.hiptriage.triage.stream.publication.Appended;
+import org.hiptriage.triage.stream.publication.topic.PackRecords;
 
 /**
  * The topics on a broker. They are read by consumers that belong to no group and commit nothing, and nothing here can write:
@@ -112,6 +114,15 @@ public final class Recording {
         } catch (UnreadableRecordingException e) {
             Tape.close(opened);
             throw e;
+        }
+    }
+
+    /** All records of the topic of published packs; none where there is no such topic, or nobody may see it. */
+    public List<Appended> publications() {
+        try (var consumer = consumer()) {
+            return PackRecords.all(consumer);
+        } catch (KafkaException e) {
+            throw unreadable(e);
         }
     }
 

@@ -21,6 +21,7 @@ import org.hiptriage.schemas.serde.SealedRecordException;
 import org.hiptriage.sealing.Sealing;
 import org.hiptriage.triage.MissingPackException;
 import org.hiptriage.triage.knowledge.yaml.BrokenPackException;
+import org.hiptriage.triage.stream.publication.topic.PackRecords;
 
 /** Decides one result again: {@code RESULT_ID [--pack FILE]...}. */
 public final class ReplayCommand {
@@ -28,7 +29,7 @@ public final class ReplayCommand {
             usage: replay RESULT_ID [--pack FILE]... [--bootstrap HOST:PORT] [--command-config FILE]
 
             Decides a result again, from what the topics hold of its runner up to then and by the packs that it names, and compares it
-            with what was published, field by field. Packs of earlier releases are here; any other is given by --pack.
+            with what was published, field by field. Packs of earlier releases and those that were published are found; any other is given by --pack.
             Nothing is published, and no consumer group is joined.
             Exit status: 0 equal in all fields, 1 different, 2 wrong usage or packs, 3 cannot be told, and why.
             """;
@@ -65,7 +66,8 @@ public final class ReplayCommand {
             PackShelf shelf = PackShelf.with(
                     options.all("--pack").stream().map(Path::of).toList(),
                     Optional.ofNullable(environment.get("HIP_TRIAGE_KNOWLEDGEDIRECTORY"))
-                            .map(Path::of));
+                            .map(Path::of),
+                    () -> PackRecords.files(access.recording().publications()));
             try (Sealing sealing = access.sealing();
                     EventFormats formats = access.formats(sealing)) {
                 Replayed replayed = new ResultReplay(access.recording(), formats, shelf).of(ids.get(0));

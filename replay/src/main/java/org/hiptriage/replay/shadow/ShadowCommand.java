@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,8 @@ import org.hiptriage.triage.KnowledgeSettings;
 import org.hiptriage.triage.MissingPackException;
 import org.hiptriage.triage.knowledge.yaml.BrokenPackException;
 import org.hiptriage.triage.knowledge.yaml.PackFile;
+import org.hiptriage.triage.stream.publication.Appended;
+import org.hiptriage.triage.stream.publication.PublishedPacks;
 
 /** Decides all that is recorded again by a candidate: {@code --candidate PACK.yaml}. */
 public final class ShadowCommand {
@@ -40,7 +43,7 @@ public final class ShadowCommand {
 
             Decides all that the topics hold again, by the packs in force and by a candidate that takes the place of the pack of its
             name, and tells which level, red flag or first cause would be otherwise, and by which changed rule.
-            The packs in force are those that ship, or those of FOLDER. DATE is a day in UTC, or a moment as 2026-11-30T12:00:00Z.
+            The packs in force are those that ship, with published ones where HIP_KNOWLEDGEPACKS_TRUSTEDKEYS is set, or those of FOLDER. DATE is a day in UTC, or a moment as 2026-11-30T12:00:00Z.
             Nothing is published, and no consumer group is joined. The page holds answers, though nothing that says whose: keep it as such.
             Exit status: 0 no emergency would be missed, 1 some would, 2 wrong usage or packs, 3 the topics cannot be read.
             """;
@@ -101,7 +104,7 @@ public final class ShadowCommand {
         var access = new Access(
                 options.last("--bootstrap"), options.last("--command-config").map(Path::of), environment);
         Period period = Period.of(options.last("--from"), options.last("--to"));
-        KnowledgePacks inForce = inForce(options, environment);
+        KnowledgePacks inForce = inForce(options, access);
         KnowledgePacks candidate = candidate(inForce, options.all("--candidate"));
         var variants = new Variants(inForce, candidate);
         PageFile page = PageFile.at(options.last("--page"), environment);
@@ -129,11 +132,22 @@ public final class ShadowCommand {
         }
     }
 
-    private static KnowledgePacks inForce(Options options, Map<String, String> environment) {
-        Optional<Path> folder = options.last("--knowledge")
-                .or(() -> Optional.ofNullable(environment.get("HIP_TRIAGE_KNOWLEDGEDIRECTORY")))
-                .map(Path::of);
-        return KnowledgePacks.read(new KnowledgeSettings(folder.orElse(null), true));
+    /** With a folder those in it and nothing else; otherwise as triage-service has it, published packs included. */
+    private static KnowledgePacks inForce(Options options, Access access) {
+        Optional<String> folder = options.last("--knowledge");
+        KnowledgePacks base = KnowledgePacks.read(new KnowledgeSettings(
+                folder.or(() -> Optional.ofNullable(access.environment().get("HIP_TRIAGE_KNOWLEDGEDIRECTORY")))
+                        .map(Path::of)
+                        .orElse(null),
+                true));
+        PublishedPacks published = PublishedPacks.none(base, access.trustedKeys());
+        if (folder.isPresent() || !published.trustsAnybody()) {
+            return base;
+        }
+        for (Appended record : access.recording().publications()) {
+            published = published.take(record).packs();
+        }
+        return published.at(Instant.now());
     }
 
     private static KnowledgePacks candidate(KnowledgePacks inForce, List<String> files) throws IOException {

@@ -17,7 +17,7 @@ import org.hiptriage.events.RunnerErasureRequested;
 import org.hiptriage.events.SymptomsReported;
 import org.hiptriage.events.TriageCompleted;
 
-/** Every topic of the contract, in the order in which the data moves. */
+/** Every topic of the contract about runners, in the order in which the data moves; beside them is {@link KnowledgePackTopic}. */
 public final class Topics {
     private static final int PARTITIONS = 4;
     private static final Duration LONG = Duration.ofDays(400);
@@ -63,7 +63,7 @@ public final class Topics {
 
     private Topics() {}
 
-    /** All topics of the contract, without their dead-letter topics. */
+    /** All topics of the contract that are about runners, without their dead-letter topics. */
     public static List<Topic<?>> all() {
         return List.of(
                 SYMPTOM_EVENTS,
@@ -76,13 +76,17 @@ public final class Topics {
                 ERASURE_RECEIPTS);
     }
 
-    /** What the owner creates at start where it is absent: its topics, and the dead-letter topics it writes as a reader. */
+    /**
+     * What the owner creates at start where it is absent: its topics, and the dead-letter topics it writes as a reader; triage-service
+     * also that of the knowledge packs, which it alone reads.
+     */
     public static List<NewTopic> toCreateBy(Owner owner) {
         Stream<NewTopic> written =
                 all().stream().filter(topic -> topic.owner() == owner).map(Topic::creation);
         Stream<NewTopic> deadLetters = all().stream()
                 .filter(topic -> topic.readers().stream().findFirst().stream().anyMatch(owner::equals))
                 .map(Topic::deadLettersCreation);
-        return Stream.concat(written, deadLetters).toList();
+        Stream<NewTopic> packs = owner == TRIAGE_SERVICE ? Stream.of(KnowledgePackTopic.creation()) : Stream.empty();
+        return Stream.of(written, deadLetters, packs).flatMap(made -> made).toList();
     }
 }

@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.hiptriage.events.KnowledgePackPublished;
 import org.hiptriage.events.SealedEvent;
+import org.hiptriage.schemas.topics.KnowledgePackTopic;
 import org.hiptriage.schemas.topics.Owner;
 import org.hiptriage.schemas.topics.Topic;
 import org.hiptriage.schemas.topics.Topics;
@@ -25,7 +27,7 @@ final class AsyncApiDocument {
     private static final String ABOUT = """
             Runners report sore hips and recorded runs; Hip Triage answers with results, red-flag alerts, load warnings and what became of notifications.
 
-            **Keys and order.** The key of every record is the `runnerId`, so all that concerns one runner stands in one partition, in order.
+            **Keys and order.** The key of every record is the `runnerId`, so all that concerns one runner stands in one partition, in order; but for `knowledge-packs`, which is about none.
 
             **Values** are Avro in single-object encoding: C3 01, the CRC-64-AVRO fingerprint of the writer's schema, the Avro binary. `x-published-versions` of each message names every version that may be met, by its first ten bytes. Where the operator set a schema registry (`hip.schema-registry.url`), new records are in Confluent wire format instead: 00, the registry's id of the writer's schema in four bytes, the Avro binary; subjects are `<topic>-value`. Go by the first byte: a topic may hold both.
 
@@ -116,6 +118,7 @@ final class AsyncApiDocument {
                 channels.put(topic.deadLetters(), Channels.ofDeadLetters(topic));
             }
         }
+        channels.put(KnowledgePackTopic.NAME, Channels.ofPacks());
         return channels;
     }
 
@@ -131,6 +134,9 @@ final class AsyncApiDocument {
                         operation("send", reader, topic.deadLetters()));
             }
         }
+        operations.put(
+                name(Owner.TRIAGE_SERVICE) + ".reads." + KnowledgePackTopic.NAME,
+                operation("receive", Owner.TRIAGE_SERVICE, KnowledgePackTopic.NAME));
         return operations;
     }
 
@@ -158,6 +164,7 @@ final class AsyncApiDocument {
                 messages.put(topic.value().getSimpleName() + "DeadLetter", Messages.ofDeadLetters(topic));
             }
         }
+        messages.put(KnowledgePackPublished.class.getSimpleName(), Messages.ofPacks());
         return messages;
     }
 

@@ -41,7 +41,7 @@ class AsyncApiParserIT {
         Outcome outcome = parse(AsyncApiTest.DOCUMENT);
 
         assertThat(outcome.exit()).as(outcome.said()).isZero();
-        assertThat(outcome.said()).contains("AsyncAPI 3.0.0 with 15 channels");
+        assertThat(outcome.said()).contains("AsyncAPI 3.0.0 with 16 channels");
         // The Avro schemas are understood, not passed over.
         assertThat(Topics.all())
                 .allSatisfy(topic -> assertThat(outcome.said())

@@ -19,8 +19,10 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
+import org.hiptriage.events.KnowledgePackPublished;
 import org.hiptriage.events.SealedEvent;
 import org.hiptriage.schemas.headers.EventHeaders;
+import org.hiptriage.schemas.topics.KnowledgePackTopic;
 import org.hiptriage.schemas.topics.Topic;
 import org.hiptriage.schemas.topics.Topics;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,7 @@ class AsyncApiTest {
     void it_tells_of_every_topic_and_of_no_other() throws IOException {
         Stream<String> expected = topics().flatMap(topic ->
                 topic.readers().isEmpty() ? Stream.of(topic.name()) : Stream.of(topic.name(), topic.deadLetters()));
+        expected = Stream.concat(expected, Stream.of(KnowledgePackTopic.NAME));
         assertThat(at(document(), "channels").values().stream()
                         .map(channel -> asMap(channel).get("address")))
                 .containsExactlyInAnyOrderElementsOf(expected.toList());
@@ -121,6 +124,7 @@ class AsyncApiTest {
     void what_is_said_to_be_no_health_data_is_a_field_of_an_event() {
         Set<String> known = new LinkedHashSet<>();
         known.addAll(paths(SealedEvent.getClassSchema()));
+        known.addAll(paths(KnowledgePackPublished.getClassSchema()));
         topics().forEach(topic -> known.addAll(paths(SpecificData.get().getSchema(topic.value()))));
         assertThat(HealthData.PLAIN)
                 .allSatisfy(

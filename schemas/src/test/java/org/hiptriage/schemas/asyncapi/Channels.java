@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
+import org.hiptriage.events.KnowledgePackPublished;
+import org.hiptriage.schemas.topics.KnowledgePackTopic;
 import org.hiptriage.schemas.topics.Owner;
 import org.hiptriage.schemas.topics.Topic;
 import org.hiptriage.schemas.topics.Topics;
@@ -57,6 +59,19 @@ final class Channels {
                 "x-writers",
                 topic.readers().stream().map(AsyncApiDocument::name).toList());
         channel.put("x-readers", List.of("operators"));
+        return channel;
+    }
+
+    static Map<String, Object> ofPacks() {
+        Map<String, Object> channel = channel(
+                KnowledgePackTopic.NAME,
+                KnowledgePackPublished.class.getSimpleName(),
+                "Whoever signs knowledge packs writes here, by ./run pack. A record that no trusted key signed, or that is late, older or broken, is refused and stays.");
+        channel.put("x-owner", AsyncApiDocument.name(Owner.TRIAGE_SERVICE));
+        channel.put("x-writers", List.of("operators"));
+        channel.put("x-readers", List.of(AsyncApiDocument.name(Owner.TRIAGE_SERVICE), "platforms"));
+        channel.put("x-retention", "for ever");
+        channel.put(AvroPayload.MARK, false);
         return channel;
     }
 

@@ -12,6 +12,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
+import org.hiptriage.events.KnowledgePackPublished;
 import org.hiptriage.schemas.serde.PublishedSchemas;
 import org.hiptriage.schemas.topics.Topic;
 
@@ -69,6 +70,35 @@ final class Messages {
                 map("kafka", map("key", map("description", "The key as it came."), "bindingVersion", "0.5.0")),
                 "x-dead-letter-of",
                 "#/channels/" + topic.name());
+    }
+
+    static Map<String, Object> ofPacks() {
+        Schema schema = KnowledgePackPublished.getClassSchema();
+        return map(
+                "name",
+                KnowledgePackPublished.class.getName(),
+                "title",
+                KnowledgePackPublished.class.getSimpleName(),
+                "summary",
+                schema.getDoc(),
+                "contentType",
+                "application/avro",
+                "payload",
+                map("schemaFormat", AVRO, "schema", AvroPayload.of(schema)),
+                "bindings",
+                map(
+                        "kafka",
+                        map(
+                                "key",
+                                map("type", "string", "description", "Pack and version, as runner-hip-pain/2026.12.0."),
+                                "bindingVersion",
+                                "0.5.0")),
+                "x-encoding",
+                "avro-single-object, also where a schema registry is set",
+                "x-sealed",
+                "never: it holds no health data",
+                "x-published-versions",
+                versions(KnowledgePackPublished.class));
     }
 
     private static Map<String, Object> key() {

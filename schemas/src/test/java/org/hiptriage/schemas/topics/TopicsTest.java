@@ -26,7 +26,8 @@ class TopicsTest {
                         "erasure-receipts",
                         "symptom-events.dlt",
                         "run-events.dlt",
-                        "runner-erasures.dlt");
+                        "runner-erasures.dlt",
+                        "knowledge-packs");
         assertThat(Topics.toCreateBy(Owner.NOTIFICATION_SERVICE))
                 .extracting(NewTopic::name)
                 .containsExactly(
@@ -46,6 +47,18 @@ class TopicsTest {
                 .filteredOn(topic -> topic.name().endsWith(".dlt"))
                 .isNotEmpty()
                 .allSatisfy(topic -> assertThat(topic.configs()).containsEntry("retention.ms", millis(400)));
+    }
+
+    @Test
+    void published_packs_stay_for_ever_in_one_order_under_the_time_of_the_broker() {
+        NewTopic packs = KnowledgePackTopic.creation();
+        assertThat(packs.numPartitions()).isEqualTo(1);
+        assertThat(packs.configs())
+                .isEqualTo(Map.of(
+                        "cleanup.policy", "delete",
+                        "retention.ms", "-1",
+                        "retention.bytes", "-1",
+                        "message.timestamp.type", "LogAppendTime"));
     }
 
     private static String millis(int days) {

@@ -237,6 +237,7 @@ class ClosedBrokerIT {
         "platform, triage-service-runner-history-changelog",
         "redelivery, symptom-events",
         "topics-admin, triage-results",
+        "pack-publisher, symptom-events",
         "platform, __consumer_offsets",
         "triage-service, __transaction_state"
     })
@@ -261,6 +262,9 @@ class ClosedBrokerIT {
         "platform, red-flag-alerts",
         "platform, runner-erasures",
         "redelivery, notification-events",
+        "triage-service, knowledge-packs",
+        "platform, knowledge-packs",
+        "pack-publisher, symptom-events",
         "topics-admin, symptom-events"
     })
     void nobody_writes_what_is_not_theirs_to_write(String principal, String topic) {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hiptriage.events.KnowledgePackPublished;
+import org.hiptriage.schemas.topics.KnowledgePackTopic;
 import org.hiptriage.schemas.topics.Owner;
 import org.hiptriage.schemas.topics.Topic;
 import org.hiptriage.schemas.topics.Topics;
@@ -18,6 +20,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DocsTest {
+    private static final List<String> PACKS = List.of(
+            KnowledgePackTopic.NAME,
+            KnowledgePackPublished.class.getSimpleName(),
+            "./run pack",
+            "triage-service",
+            "for ever");
 
     static Stream<Markdown> pages() {
         return Markdown.pages().stream();
@@ -41,8 +49,8 @@ class DocsTest {
     @Test
     void the_table_of_topics_is_that_of_the_code() {
         assertThat(Markdown.page("README.md").table("topic"))
-                .containsExactlyElementsOf(
-                        Topics.all().stream().map(DocsTest::row).toList());
+                .containsExactlyElementsOf(Stream.concat(Topics.all().stream().map(DocsTest::row), Stream.of(PACKS))
+                        .toList());
     }
 
     @Test

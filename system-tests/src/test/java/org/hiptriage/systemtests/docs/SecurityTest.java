@@ -42,6 +42,7 @@ class SecurityTest {
                         "edge",
                         "local-stack",
                         "notification-service",
+                        "publishing",
                         "schemas",
                         "sealing",
                         "system-tests",

@@ -4,25 +4,28 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.hiptriage.triage.KnowledgePacks;
+import java.util.function.Supplier;
+import org.hiptriage.triage.stream.publication.PacksInForce;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows the rules in force, each entry with its sources; they change with a restart only. */
+/** Shows the rules in force, each entry with its sources. */
 @RestController
 @Tag(name = "knowledge", description = "The rules in force")
 class KnowledgeController {
     private static final Duration KEPT = Duration.ofMinutes(1);
 
-    private final byte[] json;
-    private final String etag;
+    @SuppressWarnings("ArrayRecordComponent") // never compared, only sent
+    private record Shown(byte[] json, String etag) {}
 
-    KnowledgeController(KnowledgePacks packs) {
-        json = KnowledgeJson.of(packs).getBytes(StandardCharsets.UTF_8);
-        etag = KnowledgeJson.etag(packs);
+    private final Supplier<Shown> inForce;
+
+    KnowledgeController(PacksInForce packs) {
+        inForce = packs.view(
+                each -> new Shown(KnowledgeJson.of(each).getBytes(StandardCharsets.UTF_8), KnowledgeJson.etag(each)));
     }
 
     @Operation(
@@ -31,9 +34,10 @@ class KnowledgeController {
                     "Each pack with its name, version, SHA-256 and sources, and all that is in it: parameters, red flags, suspicions, precautions, conditions with weights, advice. Answers to `If-None-Match` with 304.")
     @GetMapping(path = "/api/v1/knowledge", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> knowledge() {
+        Shown now = inForce.get();
         return ResponseEntity.ok()
-                .eTag(etag)
+                .eTag(now.etag())
                 .cacheControl(CacheControl.maxAge(KEPT).cachePublic())
-                .body(json);
+                .body(now.json());
     }
 }

@@ -8,7 +8,7 @@ import org.hiptriage.schemas.result.ResultJson;
 import org.hiptriage.triage.preview.http.BoundedBody;
 import org.hiptriage.triage.preview.http.ProblemException;
 import org.hiptriage.triage.stream.event.ResultWriter;
-import org.hiptriage.triage.stream.event.Triage;
+import org.hiptriage.triage.stream.publication.PacksInForce;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,12 +19,12 @@ import reactor.core.publisher.Mono;
 @RestController
 class TriageController implements TriageApi {
     private final BoundedBody body;
-    private final Triage triage;
+    private final PacksInForce packs;
     private final Clock clock;
 
-    TriageController(BoundedBody body, Triage triage, Clock clock) {
+    TriageController(BoundedBody body, PacksInForce packs, Clock clock) {
         this.body = body;
-        this.triage = triage;
+        this.packs = packs;
         this.clock = clock;
     }
 
@@ -41,8 +41,8 @@ class TriageController implements TriageApi {
 
     private Mono<byte[]> result(Reading reading) {
         if (reading instanceof Reading.Accepted accepted) {
-            return Mono.fromSupplier(() -> ResultJson.write(
-                            ResultJson.preview(triage.of(accepted.event()).result()))
+            return Mono.fromSupplier(() -> ResultJson.write(ResultJson.preview(
+                            packs.now().triage().of(accepted.event()).result()))
                     .getBytes(StandardCharsets.UTF_8));
         }
         return Mono.error(new ProblemException(((Reading.Refused) reading).problem()));

@@ -1,15 +1,17 @@
 package org.hiptriage.triage.preview.interview;
 
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import org.hiptriage.schemas.assessment.AnswersSoFar;
 import org.hiptriage.schemas.assessment.RefusedBodyException;
 import org.hiptriage.schemas.result.ResultJson;
-import org.hiptriage.triage.KnowledgePacks;
 import org.hiptriage.triage.decision.interview.Interview;
 import org.hiptriage.triage.history.Answers;
+import org.hiptriage.triage.knowledge.Knowledge;
 import org.hiptriage.triage.preview.http.BoundedBody;
 import org.hiptriage.triage.preview.http.ProblemException;
 import org.hiptriage.triage.stream.event.SymptomsReader;
+import org.hiptriage.triage.stream.publication.PacksInForce;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,16 +21,19 @@ import reactor.core.publisher.Mono;
 /** Says what to ask next; nothing of what was answered is stored, sent or logged. */
 @RestController
 class InterviewController implements InterviewApi {
-    private final BoundedBody body;
-    private final Interview interview;
-    private final SymptomsReader reader;
-    private final InterviewJson json;
+    private record Asking(Interview interview, SymptomsReader reader, InterviewJson json) {
+        static Asking by(Knowledge knowledge) {
+            return new Asking(
+                    new Interview(knowledge), new SymptomsReader(knowledge.findings()), new InterviewJson(knowledge));
+        }
+    }
 
-    InterviewController(BoundedBody body, KnowledgePacks packs) {
+    private final BoundedBody body;
+    private final Supplier<Asking> inForce;
+
+    InterviewController(BoundedBody body, PacksInForce packs) {
         this.body = body;
-        this.interview = new Interview(packs.knowledge());
-        this.reader = new SymptomsReader(packs.knowledge().findings());
-        this.json = new InterviewJson(packs.knowledge());
+        this.inForce = packs.view(each -> Asking.by(each.knowledge()));
     }
 
     @Override
@@ -49,10 +54,12 @@ class InterviewController implements InterviewApi {
     }
 
     private byte[] next(AnswersSoFar soFar) {
-        Answers answers = reader.answers(soFar.findings());
+        Asking now = inForce.get();
+        Interview interview = now.interview();
+        Answers answers = now.reader().answers(soFar.findings());
         boolean emergency = interview.isEmergency(answers, soFar.age(), soFar.painScore());
-        return ResultJson.write(
-                        json.of(Step.of(soFar, interview.next(answers, soFar.age(), soFar.painScore())), emergency))
+        return ResultJson.write(now.json()
+                        .of(Step.of(soFar, interview.next(answers, soFar.age(), soFar.painScore())), emergency))
                 .getBytes(StandardCharsets.UTF_8);
     }
 }

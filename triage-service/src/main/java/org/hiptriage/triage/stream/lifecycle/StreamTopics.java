@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -32,10 +33,17 @@ final class StreamTopics {
 
     private final Map<String, Object> adminProperties;
     private final EventFormats formats;
+    private final BooleanSupplier packsAreRead;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    StreamTopics(Map<String, Object> adminProperties, EventFormats formats) {
+    /**
+     * The topics that the stream needs.
+     *
+     * @param packsAreRead whether all published knowledge packs are known
+     */
+    StreamTopics(Map<String, Object> adminProperties, EventFormats formats, BooleanSupplier packsAreRead) {
         this.formats = formats;
+        this.packsAreRead = packsAreRead;
         this.adminProperties = new HashMap<>(adminProperties);
         this.adminProperties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_WITHIN_MS);
         this.adminProperties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_WITHIN_MS);
@@ -49,6 +57,9 @@ final class StreamTopics {
                 if (missing.isEmpty() && !formats.canWrite()) {
                     missing = "the schema registry does not have what it writes: "
                             + formats.trouble().orElse("it is being registered");
+                }
+                if (missing.isEmpty() && !packsAreRead.getAsBoolean()) {
+                    missing = "the published knowledge packs are not read yet";
                 }
                 if (missing.isEmpty()) {
                     return true;
