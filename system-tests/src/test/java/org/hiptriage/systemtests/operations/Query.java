@@ -18,7 +18,7 @@ import org.hiptriage.systemtests.operations.Exposed.Series;
  */
 record Query(List<Selector> selectors, Set<String> groupedBy) {
     private static final Pattern GROUPING = Pattern.compile("\\bby\\s*\\(([^)]*)\\)");
-    private static final Pattern RANGE = Pattern.compile("\\[[^]]*]");
+    private static final Pattern RANGE = Pattern.compile("\\[[^]]*]|\\boffset\\s+\\w+");
     private static final Pattern SELECTOR = Pattern.compile("([a-zA-Z_:][\\w:]*)\\s*(\\{[^}]*})?(\\s*\\()?");
     private static final Pattern MATCHER = Pattern.compile("(\\w+)\\s*(=~|!=|!~|=)\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Set<String> WORDS = Set.of("and", "or", "unless", "by", "sum", "max", "min", "on", "ignoring");
