@@ -55,7 +55,11 @@ public final class LocalStack {
             stack.start();
             progress.line(Welcome.text(
                     settings,
-                    new Links(Services.url(settings.assessment()), Services.url(settings.notification()), issuer),
+                    new Links(
+                            Services.url(settings.assessment()),
+                            Services.url(settings.triage()),
+                            Services.url(settings.notification()),
+                            issuer),
                     progress.seconds(),
                     OffsetDateTime.now(ZoneId.systemDefault())));
             if (options.demo()) {

@@ -25,12 +25,15 @@ final class Welcome {
 
                 Ready after %.1f s.
 
-                Links for %d hours; anew with ./run link RUNNER and ./run link --board:
+                Links for %d hours; anew with ./run link RUNNER, --board or --knowledge:
 
                   the page of runner %s
                   %s
 
                   the alert board
+                  %s
+
+                  the knowledge page: the rules, what another answer would change, which rules had a say
                   %s
 
                   questions           %s/api/v1/questionnaire
@@ -56,6 +59,7 @@ final class Welcome {
                 RUNNER,
                 links.runnersPage(RUNNER),
                 links.alertBoard(),
+                links.knowledgePage(),
                 assessment,
                 triage,
                 assessment,

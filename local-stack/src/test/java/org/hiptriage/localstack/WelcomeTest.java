@@ -22,7 +22,7 @@ class WelcomeTest {
         LocalIssuer issuer = LocalIssuer.of(settings.folders(), Clock.systemUTC());
         String text = Welcome.text(
                 settings,
-                new Links("http://127.0.0.1:18081", "http://127.0.0.1:8083", issuer),
+                new Links("http://127.0.0.1:18081", "http://127.0.0.1:8082", "http://127.0.0.1:8083", issuer),
                 9.5,
                 OffsetDateTime.parse("2026-11-20T07:30:00+01:00"));
         assertThat(text)

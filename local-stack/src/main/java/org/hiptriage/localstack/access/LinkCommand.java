@@ -6,10 +6,11 @@ import java.util.Map;
 import org.hiptriage.localstack.process.Folders;
 import org.hiptriage.localstack.process.StackFailure;
 
-/** {@code ./run link}: a new link with a token, for a runner's page or for the board. */
+/** {@code ./run link}: a new link with a token, for a runner's page, for the board or for the knowledge page. */
 public final class LinkCommand {
     private static final int FAILED = 1;
     private static final String BOARD = "--board";
+    private static final String KNOWLEDGE = "--knowledge";
 
     private LinkCommand() {}
 
@@ -28,9 +29,14 @@ public final class LinkCommand {
                 Path.of(environment.getOrDefault("HIP_DATA_DIR", ".data")).toAbsolutePath());
         var links = new Links(
                 "http://127.0.0.1:" + port(environment, "HIP_ASSESSMENT_PORT", "8081"),
+                "http://127.0.0.1:" + port(environment, "HIP_TRIAGE_PORT", "8082"),
                 "http://127.0.0.1:" + port(environment, "HIP_NOTIFICATION_PORT", "8083"),
                 LocalIssuer.of(folders, Clock.systemUTC()));
-        return whose.equals(BOARD) ? links.alertBoard() : links.runnersPage(whose);
+        return switch (whose) {
+            case BOARD -> links.alertBoard();
+            case KNOWLEDGE -> links.knowledgePage();
+            default -> links.runnersPage(whose);
+        };
     }
 
     private static String port(Map<String, String> environment, String name, String preset) {

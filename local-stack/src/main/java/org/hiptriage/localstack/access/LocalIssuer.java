@@ -25,6 +25,7 @@ public final class LocalIssuer {
     private static final String AUDIENCE = "hip-triage";
     private static final String RUNNER = "assessments:write runs:write results:read";
     private static final String CLINICIAN = "alerts:read alerts:write results:read";
+    private static final String KNOWLEDGE = "assessments:write results:read";
     private static final String OPERATOR = CLINICIAN + " admin";
 
     private final Folders folders;
@@ -57,6 +58,11 @@ public final class LocalIssuer {
     /** For the board: alerts, and what is known of their runners; dead letters and the audit too. */
     public String board() {
         return sign(claims("local-operator", OPERATOR, LINK));
+    }
+
+    /** For the knowledge page: to have the rules applied, and to count results. */
+    public String knowledge() {
+        return sign(claims("local-clinician", KNOWLEDGE, LINK));
     }
 
     /** The same as {@link #platform(Duration)}, as long as a link. */

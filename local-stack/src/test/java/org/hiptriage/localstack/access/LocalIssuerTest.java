@@ -63,6 +63,15 @@ class LocalIssuerTest {
     }
 
     @Test
+    void theKnowledgePagesLinkAppliesRulesAndCounts_andOpensNoAlerts() throws Exception {
+        String link = links().knowledgePage();
+        assertThat(link).startsWith("http://127.0.0.1:8082/#token=");
+        JWTClaimsSet claims = read(link.substring(link.indexOf('=') + 1));
+        assertThat(claims.getClaim("runner_id")).isNull();
+        assertThat(claims.getStringClaim("scope")).isEqualTo("assessments:write results:read");
+    }
+
+    @Test
     void credentialsAreTheirOwnersOnlyAndReplacedWhole() throws Exception {
         Credentials.write(folders(), issuer());
         String first = Credentials.read(folders(), "HIP_PLATFORM_TOKEN").orElseThrow();
@@ -99,7 +108,7 @@ class LocalIssuerTest {
     private Links links() {
         LocalIssuer issuer = issuer();
         assertThat(issuer.publicKeyFile()).exists();
-        return new Links("http://127.0.0.1:8081", "http://127.0.0.1:8083", issuer);
+        return new Links("http://127.0.0.1:8081", "http://127.0.0.1:8082", "http://127.0.0.1:8083", issuer);
     }
 
     private LocalIssuer issuer() {

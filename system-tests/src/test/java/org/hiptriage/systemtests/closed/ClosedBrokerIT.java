@@ -227,7 +227,7 @@ class ClosedBrokerIT {
         "assessment-service, triage-results",
         "assessment-service, symptom-events",
         "assessment-service, triage-service-runner-history-changelog",
-        "triage-service, triage-results",
+        "triage-service, red-flag-alerts",
         "triage-service, notification-events",
         "notification-service, symptom-events",
         "notification-service, notification-events",

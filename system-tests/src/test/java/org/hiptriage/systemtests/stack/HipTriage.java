@@ -71,6 +71,11 @@ public final class HipTriage {
         return link(notification, rest, tokens.operator());
     }
 
+    /** A link to the knowledge page with a token, and with what stands behind the slash. */
+    public String knowledgePage(String rest) {
+        return link(triage, rest, tokens.platform());
+    }
+
     private static String link(String service, String rest, String token) {
         String[] parts = rest.split("#", 2);
         return service + "/" + parts[0] + "#token=" + token

@@ -20,6 +20,7 @@ class TriageAccessIT {
     private static final TestIssuer ISSUER = TestIssuer.shared();
     private static final String HISTORY = "/api/v1/runners/r-1/history";
     private static final String INTERVIEW = "/api/v1/interview";
+    private static final String COVERAGE = "/api/v1/knowledge/coverage";
     private static final String TRIAGE = "/api/v1/triage";
 
     private static RunningService service;
@@ -39,8 +40,16 @@ class TriageAccessIT {
         Set<String> mapped = service.mapped();
         assertThat(mapped.stream().map(each -> each.split(" ", 2)[1]).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder(
-                        "/api/v1/knowledge", TRIAGE, INTERVIEW, "/api/v1/runners/{runnerId}/history");
-        assertThat(service.getAs("", "/api/v1/knowledge").statusCode()).isEqualTo(200);
+                        "/api/v1/knowledge",
+                        "/api/v1/knowledge/vocabulary",
+                        COVERAGE,
+                        TRIAGE,
+                        INTERVIEW,
+                        "/api/v1/runners/{runnerId}/history");
+        for (String open : List.of("/api/v1/knowledge", "/api/v1/knowledge/vocabulary", "/", "/js/app.js")) {
+            assertThat(service.getAs("", open).statusCode()).as(open).isEqualTo(200);
+        }
+        assertThat(service.getAs("", COVERAGE).statusCode()).isEqualTo(401);
         assertThat(service.getAs("", HISTORY).statusCode()).isEqualTo(401);
         assertThat(service.postAs("", TRIAGE, "{}".getBytes(UTF_8)).statusCode())
                 .isEqualTo(401);

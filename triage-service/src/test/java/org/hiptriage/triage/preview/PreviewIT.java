@@ -121,6 +121,17 @@ class PreviewIT {
     }
 
     @Test
+    void whatTheCodesStandForIsShown() throws Exception {
+        JsonNode words = new JsonMapper()
+                .readTree(service.get("/api/v1/knowledge/vocabulary").body());
+
+        assertThat(words.path("findings")).hasSizeGreaterThan(50);
+        assertThat(words.path("findings").path(0).path("question").asText()).endsWith("?");
+        assertThat(words.path("groups").path(0).path("title").asText()).isNotEmpty();
+        assertThat(words.path("facts").path("C1.5").asText()).contains("bursitis");
+    }
+
+    @Test
     void theServiceDescribesItself() {
         assertThat(service.get("/v3/api-docs").body()).contains("/api/v1/triage", "/api/v1/knowledge");
         assertThat(service.get("/actuator/prometheus").body()).contains("hip_dead_letters_total");

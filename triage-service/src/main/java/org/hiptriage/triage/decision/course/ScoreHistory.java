@@ -18,6 +18,9 @@ import org.hiptriage.triage.knowledge.Knowledge;
 
 /** What a runner's scores show over time. */
 public final class ScoreHistory {
+    /** Codes of all findings that it can derive. */
+    public static final List<String> FINDINGS = List.of(NoImprovement.FINDING, RecurrentBouts.FINDING);
+
     private final Optional<NoImprovement> noImprovement;
     private final Optional<RecurrentBouts> recurrentBouts;
     private final Optional<Bouts> bouts;

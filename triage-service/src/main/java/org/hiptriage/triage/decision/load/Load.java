@@ -14,6 +14,9 @@ import org.hiptriage.triage.knowledge.Knowledge;
 
 /** What recorded runs show, by the parameters of the packs in force; what those do not name is not derived. */
 public final class Load {
+    /** Codes of all findings that it can derive. */
+    public static final List<String> FINDINGS = List.of(MileageIncrease.FINDING, Downhill.FINDING, WornShoes.FINDING);
+
     private final Optional<Spikes> spikes;
     private final Optional<MileageIncrease> mileageIncrease;
     private final Optional<Downhill> downhill;

@@ -14,10 +14,11 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /** A real broker of one node. */
-final class Broker implements AutoCloseable {
+public final class Broker implements AutoCloseable {
     private final EmbeddedKafkaKraftBroker node = new EmbeddedKafkaKraftBroker(1, 4);
 
-    Broker() {
+    /** Starts it. */
+    public Broker() {
         node.brokerProperties(Map.of(
                 "auto.create.topics.enable",
                 "false",
@@ -32,11 +33,13 @@ final class Broker implements AutoCloseable {
         node.afterPropertiesSet();
     }
 
-    String address() {
+    /** Where it is, as host:port. */
+    public String address() {
         return node.getBrokersAsString();
     }
 
-    void create(NewTopic... topics) {
+    /** Creates these topics. */
+    public void create(NewTopic... topics) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", address()))) {
             admin.createTopics(List.of(topics))
                     .all()
@@ -46,7 +49,8 @@ final class Broker implements AutoCloseable {
         }
     }
 
-    KafkaProducer<String, byte[]> producer() {
+    /** A producer to it; the caller's to close. */
+    public KafkaProducer<String, byte[]> producer() {
         return new KafkaProducer<>(
                 Map.of("bootstrap.servers", address(), "linger.ms", 0, "max.request.size", 2 << 20),
                 new StringSerializer(),
