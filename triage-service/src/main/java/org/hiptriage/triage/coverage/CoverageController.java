@@ -1,8 +1,8 @@
 package org.hiptriage.triage.coverage;
 
 import org.hiptriage.schemas.problem.Problem;
-import org.hiptriage.triage.KnowledgePacks;
 import org.hiptriage.triage.preview.http.ProblemException;
+import org.hiptriage.triage.stream.publication.PacksInForce;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -12,9 +12,9 @@ import reactor.core.publisher.Mono;
 @RestController
 class CoverageController implements CoverageApi {
     private final CoverageReading reading;
-    private final KnowledgePacks packs;
+    private final PacksInForce packs;
 
-    CoverageController(CoverageReading reading, KnowledgePacks packs) {
+    CoverageController(CoverageReading reading, PacksInForce packs) {
         this.reading = reading;
         this.packs = packs;
     }
@@ -23,7 +23,7 @@ class CoverageController implements CoverageApi {
     @GetMapping(path = "/api/v1/knowledge/coverage", produces = MediaType.APPLICATION_JSON_VALUE)
     public Mono<CoverageReport> coverage() {
         return reading.now()
-                .map(counted -> CoverageReport.of(counted, packs.knowledge()))
+                .map(counted -> CoverageReport.of(counted, packs.now().packs().knowledge()))
                 .onErrorMap(
                         failure -> new ProblemException(
                                 Problem.of(
