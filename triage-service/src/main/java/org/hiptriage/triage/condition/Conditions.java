@@ -3,6 +3,9 @@ package org.hiptriage.triage.condition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hiptriage.triage.knowledge.Condition;
 import org.hiptriage.triage.knowledge.Knowledge;
 import org.hiptriage.triage.knowledge.criterion.Facts;
@@ -14,10 +17,31 @@ public final class Conditions {
     private static final double ROUNDING = 1e-9;
 
     private final Knowledge knowledge;
+    private final Optional<ScoreTable> table;
+    private final List<Standing> standings;
 
     /** The conditions of these packs. */
     public Conditions(Knowledge knowledge) {
+        this(knowledge, ScoreTable.of(knowledge.conditions()));
+    }
+
+    private Conditions(Knowledge knowledge, Optional<ScoreTable> table) {
         this.knowledge = knowledge;
+        this.table = table;
+        this.standings = IntStream.range(0, knowledge.conditions().size())
+                .boxed()
+                .flatMap(first -> Stream.of(new Standing(first, false), new Standing(first, true)))
+                .toList();
+    }
+
+    /** The same, gone through rule by rule for each report: what the looked-up ones are held to. */
+    public static Conditions ruleByRule(Knowledge knowledge) {
+        return new Conditions(knowledge, Optional.empty());
+    }
+
+    /** Whether these packs' conditions are looked up. */
+    public boolean areLookedUp() {
+        return table.isPresent();
     }
 
     /** Whether conditions are named at all: they are for adults, and an age that is not known is not adult. */
@@ -27,12 +51,58 @@ public final class Conditions {
 
     /** All conditions, best first and then in the packs' order, whether they reach the minimum or not. */
     public List<Kept> ranked(Facts facts) {
-        List<Kept> ranked = new ArrayList<>();
-        for (Condition condition : knowledge.conditions()) {
+        List<Condition> conditions = knowledge.conditions();
+        List<Kept> ranked = new ArrayList<>(conditions.size());
+        if (table.isPresent()) {
+            Lanes lanes = table.get().lanes();
+            long sums = sums(table.get(), facts);
+            long order = lanes.order(sums);
+            for (int i = 0; i < conditions.size(); i++) {
+                int condition = (int) ((order >>> (4 * i)) & 15);
+                ranked.add(new Kept(conditions.get(condition), lanes.score(sums, condition)));
+            }
+            return ranked;
+        }
+        for (Condition condition : conditions) {
             ranked.add(new Kept(condition, Score.of(condition, facts)));
         }
         ranked.sort(Comparator.comparingDouble(Kept::score).reversed());
         return ranked;
+    }
+
+    /**
+     * The same as {@link #kept}, without reasons and, where the conditions are looked up, without allocating.
+     *
+     * @param numbers takes the numbers of the conditions kept, best first; has room for all
+     * @param scores takes their scores, 0 to 1, in the same order; has room for all
+     * @return how many there are
+     */
+    public int rank(Facts facts, int[] numbers, double[] scores) {
+        if (!named(facts)) {
+            return 0;
+        }
+        if (table.isEmpty()) {
+            List<Kept> kept = kept(facts);
+            for (int i = 0; i < kept.size(); i++) {
+                numbers[i] = knowledge.conditions().indexOf(kept.get(i).condition());
+                scores[i] = kept.get(i).score();
+            }
+            return kept.size();
+        }
+        Lanes lanes = table.get().lanes();
+        long sums = sums(table.get(), facts);
+        long order = lanes.order(sums);
+        int place = 0;
+        for (; place < scores.length; place++, order >>>= 4) {
+            int condition = (int) (order & 15);
+            double score = lanes.score(sums, condition);
+            if (!reaches(score)) {
+                break;
+            }
+            numbers[place] = condition;
+            scores[place] = score;
+        }
+        return place;
     }
 
     /** The conditions that reach the minimum, best first; none for somebody who is not adult. */
@@ -49,6 +119,9 @@ public final class Conditions {
 
     /** Who leads, without reasons: for asking 'what if' many times. */
     public Standing standing(Facts facts) {
+        if (table.isPresent()) {
+            return named(facts) ? standing(table.get().lanes(), sums(table.get(), facts)) : Standing.NONE;
+        }
         int first = Standing.NOBODY;
         double best = -1;
         double next = -1;
@@ -66,6 +139,21 @@ public final class Conditions {
             }
         }
         return new Standing(first, next >= 0 && ties(best, next));
+    }
+
+    private Standing standing(Lanes lanes, long sums) {
+        long order = lanes.order(sums);
+        int first = (int) (order & 15);
+        double best = lanes.score(sums, first);
+        if (!reaches(best)) {
+            return Standing.NONE;
+        }
+        double next = standings.size() > 2 ? lanes.score(sums, (int) ((order >>> 4) & 15)) : 0;
+        return standings.get(2 * first + (reaches(next) && ties(best, next) ? 1 : 0));
+    }
+
+    private static long sums(ScoreTable table, Facts facts) {
+        return table.sums(facts.present(), facts.absent(), facts.present());
     }
 
     /** A kept condition with what speaks for and against it. */

@@ -35,6 +35,11 @@ final class Score {
                 sum -= opposing.get(i).weight();
             }
         }
+        return share(sum, condition);
+    }
+
+    /** What a sum of weights is of the full score; 0 to 1. */
+    static double share(int sum, Condition condition) {
         return (double) Math.max(0, Math.min(condition.fullScore(), sum)) / condition.fullScore();
     }
 }

@@ -10,4 +10,6 @@ public record Standing(int first, boolean tie) {
 
     /** No condition reaches the minimum. */
     public static final int NOBODY = -1;
+
+    static final Standing NONE = new Standing(NOBODY, false);
 }

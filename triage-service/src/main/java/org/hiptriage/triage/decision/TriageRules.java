@@ -41,8 +41,12 @@ public final class TriageRules {
 
     /** The rules of these packs. */
     public TriageRules(Knowledge knowledge) {
-        this.knowledge = knowledge;
-        this.rules = WhatIf.of(knowledge);
+        this(WhatIf.of(knowledge));
+    }
+
+    private TriageRules(WhatIf rules) {
+        this.knowledge = rules.knowledge();
+        this.rules = rules;
         var scores = new ScoreHistory(knowledge);
         this.history = new HistoryRules(knowledge.findings(), scores, new Load(knowledge));
         this.course = new Course(knowledge, scores);
@@ -50,6 +54,11 @@ public final class TriageRules {
         this.advice = new AdviceComposer(knowledge.general(), rules.conditions());
         this.nextQuestion = new NextQuestion(rules);
         this.counterfactual = new Counterfactual(rules);
+    }
+
+    /** The same rules, gone through one by one for each report: what the looked-up ones are held to. */
+    public static TriageRules ruleByRule(Knowledge knowledge) {
+        return new TriageRules(WhatIf.ruleByRule(knowledge));
     }
 
     /** The packs in force. */

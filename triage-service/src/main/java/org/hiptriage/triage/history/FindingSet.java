@@ -3,41 +3,73 @@ package org.hiptriage.triage.history;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** An immutable set of findings, held as one bit each; its size is bounded by the vocabulary, not by a pack. */
+/**
+ * An immutable set of findings, held as one bit each; its size is bounded by the vocabulary, not by a pack. The first 128 findings, which
+ * is all that the vocabulary has so far, are two numbers, so that sets are compared and changed without a loop.
+ */
 public final class FindingSet {
 
+    private static final int SHORT = 2 * Long.SIZE;
+    private static final long[] NO_MORE = new long[0];
+
     /** The set without findings. */
-    public static final FindingSet NONE = new FindingSet(new long[0]);
+    public static final FindingSet NONE = new FindingSet(0, 0, NO_MORE);
 
-    private final long[] words;
+    private final long low;
+    private final long high;
+    private final long[] more;
 
-    private FindingSet(long[] words) {
-        this.words = words;
+    private FindingSet(long low, long high, long[] more) {
+        this.low = low;
+        this.high = high;
+        this.more = more;
     }
 
     /** The set of these bits. */
     public static FindingSet of(int... bits) {
-        long[] words = new long[0];
+        FindingSet set = NONE;
         for (int bit : bits) {
-            words = grown(words, bit);
-            words[bit >> 6] |= 1L << bit;
+            set = set.with(bit);
         }
-        return new FindingSet(words);
+        return set;
     }
 
-    static FindingSet ofWords(long[] words) {
-        return new FindingSet(words.clone());
+    /** The set that has the findings of the first word as its findings 0 to 63, those of the next as 64 to 127, and so on. */
+    public static FindingSet ofWords(long... words) {
+        return new FindingSet(
+                words.length > 0 ? words[0] : 0,
+                words.length > 1 ? words[1] : 0,
+                words.length > 2 ? Arrays.copyOfRange(words, 2, words.length) : NO_MORE);
+    }
+
+    /** The findings 0 to 63, one bit each. */
+    public long low() {
+        return low;
+    }
+
+    /** The findings 64 to 127, one bit each. */
+    public long high() {
+        return high;
+    }
+
+    /** Whether {@link #low()} and {@link #high()} are all of it. */
+    public boolean isShort() {
+        return more.length == 0;
     }
 
     /** Whether the finding is in the set. */
     public boolean contains(int bit) {
-        return (word(bit >> 6) & (1L << bit)) != 0;
+        long word = bit < Long.SIZE ? low : bit < SHORT ? high : moreOf((bit - SHORT) >> 6);
+        return (word & (1L << bit)) != 0;
     }
 
     /** Whether any finding is in both. */
     public boolean intersects(FindingSet other) {
-        for (int i = Math.min(words.length, other.words.length) - 1; i >= 0; i--) {
-            if ((words[i] & other.words[i]) != 0) {
+        if ((low & other.low) != 0 || (high & other.high) != 0) {
+            return true;
+        }
+        for (int i = Math.min(more.length, other.more.length) - 1; i >= 0; i--) {
+            if ((more[i] & other.more[i]) != 0) {
                 return true;
             }
         }
@@ -46,8 +78,11 @@ public final class FindingSet {
 
     /** Whether every finding of the other is in this one. */
     public boolean containsAll(FindingSet other) {
-        for (int i = 0; i < other.words.length; i++) {
-            if ((other.words[i] & ~word(i)) != 0) {
+        if ((other.low & ~low) != 0 || (other.high & ~high) != 0) {
+            return false;
+        }
+        for (int i = 0; i < other.more.length; i++) {
+            if ((other.more[i] & ~moreOf(i)) != 0) {
                 return false;
             }
         }
@@ -56,61 +91,63 @@ public final class FindingSet {
 
     /** This set and the one finding. */
     public FindingSet with(int bit) {
-        long[] changed = grown(words, bit);
-        changed[bit >> 6] |= 1L << bit;
-        return new FindingSet(changed);
+        if (contains(bit)) {
+            return this;
+        }
+        if (bit < SHORT) {
+            return bit < Long.SIZE
+                    ? new FindingSet(low | (1L << bit), high, more)
+                    : new FindingSet(low, high | (1L << bit), more);
+        }
+        int word = (bit - SHORT) >> 6;
+        long[] changed = Arrays.copyOf(more, Math.max(more.length, word + 1));
+        changed[word] |= 1L << bit;
+        return new FindingSet(low, high, changed);
     }
 
     /** This set but the one finding. */
     public FindingSet without(int bit) {
-        if (!contains(bit)) {
-            return this;
-        }
-        long[] changed = words.clone();
-        changed[bit >> 6] &= ~(1L << bit);
-        return new FindingSet(changed);
+        return contains(bit) ? minus(NONE.with(bit)) : this;
     }
 
     /** What is in this one or in the other. */
     public FindingSet union(FindingSet other) {
-        long[] changed = Arrays.copyOf(words, Math.max(words.length, other.words.length));
-        for (int i = 0; i < other.words.length; i++) {
-            changed[i] |= other.words[i];
+        long[] changed = more;
+        if (other.more.length > 0) {
+            changed = Arrays.copyOf(more, Math.max(more.length, other.more.length));
+            for (int i = 0; i < other.more.length; i++) {
+                changed[i] |= other.more[i];
+            }
         }
-        return new FindingSet(changed);
+        return new FindingSet(low | other.low, high | other.high, changed);
     }
 
     /** What is in both. */
     public FindingSet and(FindingSet other) {
-        long[] changed = words.clone();
+        long[] changed = more.length > 0 ? more.clone() : more;
         for (int i = 0; i < changed.length; i++) {
-            changed[i] &= other.word(i);
+            changed[i] &= other.moreOf(i);
         }
-        return new FindingSet(changed);
+        return new FindingSet(low & other.low, high & other.high, changed);
     }
 
     /** What is in this one and not in the other. */
     public FindingSet minus(FindingSet other) {
-        long[] changed = words.clone();
+        long[] changed = more.length > 0 ? more.clone() : more;
         for (int i = 0; i < changed.length; i++) {
-            changed[i] &= ~other.word(i);
+            changed[i] &= ~other.moreOf(i);
         }
-        return new FindingSet(changed);
+        return new FindingSet(low & ~other.low, high & ~other.high, changed);
     }
 
     /** Whether there is none. */
     public boolean isEmpty() {
-        for (long word : words) {
-            if (word != 0) {
-                return false;
-            }
-        }
-        return true;
+        return NONE.containsAll(this);
     }
 
     /** The bits, in rising order. */
     public IntStream stream() {
-        return IntStream.range(0, words.length * Long.SIZE).filter(this::contains);
+        return IntStream.range(0, SHORT + more.length * Long.SIZE).filter(this::contains);
     }
 
     @Override
@@ -120,18 +157,14 @@ public final class FindingSet {
 
     @Override
     public int hashCode() {
-        int hash = 0;
-        for (int i = 0; i < words.length; i++) {
-            hash += Long.hashCode(words[i]) * (i + 1);
+        int hash = Long.hashCode(low) + 2 * Long.hashCode(high);
+        for (int i = 0; i < more.length; i++) {
+            hash += Long.hashCode(more[i]) * (i + 3);
         }
         return hash;
     }
 
-    private long word(int index) {
-        return index < words.length ? words[index] : 0;
-    }
-
-    private static long[] grown(long[] words, int bit) {
-        return Arrays.copyOf(words, Math.max(words.length, (bit >> 6) + 1));
+    private long moreOf(int index) {
+        return index < more.length ? more[index] : 0;
     }
 }

@@ -9,6 +9,7 @@ import org.hiptriage.triage.knowledge.Knowledge;
 import org.hiptriage.triage.knowledge.Level;
 import org.hiptriage.triage.knowledge.RedFlag;
 import org.hiptriage.triage.knowledge.TimeFrame;
+import org.hiptriage.triage.knowledge.compiled.Ways;
 import org.hiptriage.triage.knowledge.criterion.Because;
 import org.hiptriage.triage.knowledge.criterion.Criterion;
 import org.hiptriage.triage.knowledge.criterion.Facts;
@@ -19,11 +20,30 @@ public final class RedFlags {
     private static final Comparator<RaisedFlag> MOST_URGENT_FIRST =
             Comparator.comparing(RaisedFlag::level).reversed().thenComparing(RaisedFlag::timeFrame);
 
+    /** Stands for all flags, however many; a table has fewer than 64 that speak at the same time. */
+    private static final long ALL = -1;
+
     private final Knowledge knowledge;
+    private final Optional<FlagTable> table;
 
     /** The red flags of these packs. */
     public RedFlags(Knowledge knowledge) {
+        this(knowledge, FlagTable.of(knowledge));
+    }
+
+    private RedFlags(Knowledge knowledge, Optional<FlagTable> table) {
         this.knowledge = knowledge;
+        this.table = table;
+    }
+
+    /** The same, gone through rule by rule for each report: what the looked-up ones are held to. */
+    public static RedFlags ruleByRule(Knowledge knowledge) {
+        return new RedFlags(knowledge, Optional.empty());
+    }
+
+    /** Whether these packs' red flags are looked up. */
+    public boolean areLookedUp() {
+        return table.isPresent();
     }
 
     /** What they say, with the reasons. */
@@ -33,7 +53,9 @@ public final class RedFlags {
         FindingSet leftOpenBy = FindingSet.NONE;
         Level level = Level.SELF_CARE;
         TimeFrame timeFrame = TimeFrame.ONE_WEEK;
-        for (RedFlag flag : knowledge.redFlags()) {
+        long speaking = speaking(facts);
+        for (int i = next(speaking, 0); i < knowledge.redFlags().size(); i = next(speaking, i + 1)) {
+            RedFlag flag = knowledge.redFlags().get(i);
             FlagOutcome outcome = FlagOutcome.of(flag, facts);
             if (outcome == FlagOutcome.NOTHING) {
                 continue;
@@ -56,24 +78,33 @@ public final class RedFlags {
         return new RaisedFlags(level, within, List.copyOf(raised), List.copyOf(open), leftOpenBy);
     }
 
-    /** The level alone, without reasons: for asking 'what if' many times. */
-    public Level level(Facts facts) {
-        Level level = Level.SELF_CARE;
-        for (RedFlag flag : knowledge.redFlags()) {
-            Level asked = FlagOutcome.of(flag, facts).level();
-            level = asked.compareTo(level) > 0 ? asked : level;
+    /** How urgent it is, without reasons and, where the flags are looked up, without allocating: for asking 'what if' many times. */
+    public Care care(Facts facts) {
+        if (table.isPresent() && Ways.cover(facts)) {
+            return table.get().care(facts);
         }
-        return level;
+        RaisedFlags flags = evaluate(facts);
+        return new Care(flags.level(), flags.timeFrame());
+    }
+
+    /** The level alone. */
+    public Level level(Facts facts) {
+        return care(facts).level();
     }
 
     /** Whether the flag with this number is raised. */
     public boolean raises(int flag, Facts facts) {
+        if (table.isPresent() && Ways.cover(facts)) {
+            return table.get().raises(flag, facts);
+        }
         return FlagOutcome.of(knowledge.redFlags().get(flag), facts).urgency().isPresent();
     }
 
     /** What keeps the level above the given one: the reasons of the first flag that does; empty where none does. */
     public Optional<Because> firstAbove(Level ceiling, Facts facts) {
-        for (RedFlag flag : knowledge.redFlags()) {
+        long speaking = speaking(facts);
+        for (int i = next(speaking, 0); i < knowledge.redFlags().size(); i = next(speaking, i + 1)) {
+            RedFlag flag = knowledge.redFlags().get(i);
             FlagOutcome outcome = FlagOutcome.of(flag, facts);
             if (outcome.level().compareTo(ceiling) > 0) {
                 return Optional.of(
@@ -83,6 +114,19 @@ public final class RedFlags {
             }
         }
         return Optional.empty();
+    }
+
+    /** Bits of the flags that have anything to say, by their number; all where they are not looked up. */
+    private long speaking(Facts facts) {
+        return table.isPresent() && Ways.cover(facts) ? table.get().speaking(facts) : ALL;
+    }
+
+    /** The next flag's number that is among the bits; without a look-up each is. */
+    private static int next(long bits, int from) {
+        if (bits == ALL) {
+            return from;
+        }
+        return from < Long.SIZE && bits >>> from != 0 ? from + Long.numberOfTrailingZeros(bits >>> from) : Integer.MAX_VALUE;
     }
 
     private RaisedFlag explained(RedFlag flag, RedFlag.Urgency urgency, Facts facts) {

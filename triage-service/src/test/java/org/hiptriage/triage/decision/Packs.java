@@ -16,8 +16,9 @@ import org.hiptriage.triage.redflag.RedFlags;
  *
  * @param resources the packs' files
  * @param rules the rules of these packs
+ * @param redFlags their red flags
  */
-record Packs(List<String> resources, TriageRules rules) {
+record Packs(List<String> resources, TriageRules rules, RedFlags redFlags) {
     private static final List<Packs> ALL = List.of(
             of("/knowledge/runner-hip-pain.yaml"),
             of("/knowledge/runner-hip-pain.yaml", "/knowledge/safety-extension.yaml"));
@@ -27,7 +28,8 @@ record Packs(List<String> resources, TriageRules rules) {
     }
 
     private static Packs of(String... resources) {
-        return new Packs(List.of(resources), new TriageRules(ShippedPacks.read(resources)));
+        var rules = new TriageRules(ShippedPacks.read(resources));
+        return new Packs(List.of(resources), rules, new RedFlags(rules.knowledge()));
     }
 
     Decision decide(Report report) {
@@ -36,8 +38,7 @@ record Packs(List<String> resources, TriageRules rules) {
 
     /** What the red flags alone say of the answers: far quicker than a whole decision, which {@link PackByTheLetterTest} holds to it. */
     RaisedFlags flags(Report report) {
-        return new RedFlags(rules.knowledge())
-                .evaluate(Facts.of(
+        return redFlags.evaluate(Facts.of(
                         report.answers(),
                         rules.knowledge().mandatory(),
                         FindingSet.NONE,

@@ -21,6 +21,11 @@ public record WhatIf(Knowledge knowledge, RedFlags redFlags, Conditions conditio
         return new WhatIf(knowledge, new RedFlags(knowledge), new Conditions(knowledge));
     }
 
+    /** The same, gone through rule by rule: what the looked-up ones are held to. */
+    public static WhatIf ruleByRule(Knowledge knowledge) {
+        return new WhatIf(knowledge, RedFlags.ruleByRule(knowledge), Conditions.ruleByRule(knowledge));
+    }
+
     /** The level of these facts. */
     public Level level(Facts facts) {
         return redFlags.level(facts);

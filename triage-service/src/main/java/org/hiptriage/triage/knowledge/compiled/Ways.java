@@ -1,0 +1,127 @@
+package org.hiptriage.triage.knowledge.compiled;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.hiptriage.triage.history.FindingSet;
+import org.hiptriage.triage.knowledge.criterion.Criterion;
+import org.hiptriage.triage.knowledge.criterion.Facts;
+
+/**
+ * All ways in which rules apply, each numbered by a bit. A way that is a single statement is that statement's bit, so that a look-up says of it
+ * all there is; only the others are gone through. Made by {@link Builder}; immutable.
+ */
+public final class Ways {
+
+    private static final int HIGHEST_AGE = 120;
+    private static final int HIGHEST_PAIN_SCORE = 10;
+
+    private final SetTable byFindings;
+    private final long[] byAge;
+    private final long[] byPainScore;
+    private final long[] needed;
+    private final long[] certain;
+    private final long[] excluded;
+    private final int firstOfSeveral;
+    private final long single;
+
+    private Ways(Statements statements, List<Term> several, long single) {
+        this.byFindings = statements.byFindings();
+        this.byAge = statements.byAge(HIGHEST_AGE);
+        this.byPainScore = statements.byPainScore(HIGHEST_PAIN_SCORE);
+        this.needed = several.stream().mapToLong(Term::needed).toArray();
+        this.certain = several.stream().mapToLong(Term::certain).toArray();
+        this.excluded = several.stream().mapToLong(Term::excluded).toArray();
+        this.firstOfSeveral = statements.size();
+        this.single = single;
+    }
+
+    /** Whether these facts can be looked up: age and score are such that a report may carry. */
+    public static boolean cover(Facts facts) {
+        int age = facts.age().orElse(0);
+        int score = facts.painScore().orElse(0);
+        return age >= 0 && age <= HIGHEST_AGE && score >= 0 && score <= HIGHEST_PAIN_SCORE;
+    }
+
+    /** Bits of the statements that are true by what is known. */
+    public long statements(Facts facts) {
+        return byFindings.bits(facts.present().low(), facts.present().high())
+                | (facts.age().isPresent() ? byAge[facts.age().getAsInt()] : 0)
+                | (facts.painScore().isPresent() ? byPainScore[facts.painScore().getAsInt()] : 0);
+    }
+
+    /** Bits of the statements that would be true if these findings were present. */
+    public long statements(FindingSet findings) {
+        return byFindings.bits(findings.low(), findings.high());
+    }
+
+    /**
+     * Bits of the ways in which rules apply.
+     *
+     * @param known bits of the statements that are true by what is known
+     * @param hoped those and bits of such as are taken to be true
+     */
+    public long holding(long known, long hoped) {
+        long holding = hoped & single;
+        for (int i = 0; i < needed.length; i++) {
+            long against = (needed[i] & ~hoped) | (certain[i] & ~known) | (excluded[i] & known);
+            holding |= (against == 0 ? 1L : 0L) << (firstOfSeveral + i);
+        }
+        return holding;
+    }
+
+    /** Collects rules before their ways are numbered. */
+    public static final class Builder {
+
+        private final Statements statements = new Statements();
+        private final List<List<Term>> rules = new ArrayList<>();
+
+        /**
+         * Adds a rule.
+         *
+         * @return whether it can be said in ways; where it cannot, nothing was added
+         */
+        public boolean add(Criterion rule) {
+            Optional<List<Term>> terms = Term.of(rule, statements);
+            terms.ifPresent(rules::add);
+            return terms.isPresent();
+        }
+
+        /**
+         * The rules that were added.
+         *
+         * @return the bits of each rule's ways, and how to find out which of them hold; empty where there are more than 64
+         */
+        public Optional<Numbered> build() {
+            List<Term> several = new ArrayList<>();
+            long[] bits = new long[rules.size()];
+            long single = 0;
+            for (int rule = 0; rule < bits.length; rule++) {
+                for (Term term : rules.get(rule)) {
+                    if (term.isOneStatement()) {
+                        bits[rule] |= term.needed();
+                        single |= term.needed();
+                    } else {
+                        int number = several.contains(term) ? several.indexOf(term) : several.size();
+                        if (number == several.size()) {
+                            several.add(term);
+                        }
+                        bits[rule] |= 1L << (statements.size() + number);
+                    }
+                }
+            }
+            return statements.size() + several.size() > Long.SIZE
+                    ? Optional.empty()
+                    : Optional.of(new Numbered(new Ways(statements, several, single), Arrays.stream(bits).boxed().toList()));
+        }
+    }
+
+    /**
+     * Ways with what they stand for.
+     *
+     * @param ways all of them
+     * @param bitsOfRules bits of each rule's ways, in the order in which the rules were added
+     */
+    public record Numbered(Ways ways, List<Long> bitsOfRules) {}
+}
