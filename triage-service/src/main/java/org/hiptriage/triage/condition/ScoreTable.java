@@ -36,7 +36,8 @@ final class ScoreTable {
         this.supporting = new SetTable(
                 meeting(windows, findings(conditions, Condition::supporting)),
                 present -> lanes.sum(
-                        condition -> together(condition.supporting(), windows), each -> each.counts(present, FindingSet.NONE)));
+                        condition -> together(condition.supporting(), windows),
+                        each -> each.counts(present, FindingSet.NONE)));
         List<FindingSet> weighingWhereAbsent = conditions.stream()
                 .flatMap(condition -> condition.supporting().stream())
                 .filter(indication -> indication.absentWeight() > 0)
@@ -45,7 +46,8 @@ final class ScoreTable {
         this.missing = new SetTable(
                 meeting(windows, weighingWhereAbsent),
                 absent -> lanes.sum(
-                        condition -> together(condition.supporting(), windows), each -> each.counts(FindingSet.NONE, absent)));
+                        condition -> together(condition.supporting(), windows),
+                        each -> each.counts(FindingSet.NONE, absent)));
         this.opposing = new SetTable(
                 meeting(windows, findings(conditions, Condition::opposing)),
                 present -> lanes.sum(
@@ -102,8 +104,7 @@ final class ScoreTable {
         return sums;
     }
 
-    private static List<FindingSet> findings(
-            List<Condition> conditions, Function<Condition, List<Indication>> side) {
+    private static List<FindingSet> findings(List<Condition> conditions, Function<Condition, List<Indication>> side) {
         return conditions.stream()
                 .flatMap(condition -> side.apply(condition).stream())
                 .map(Indication::anyOf)
@@ -133,12 +134,15 @@ final class ScoreTable {
                 .map(anyOf -> new Apart(
                         anyOf,
                         lanes.sum(condition -> equalApart(side.apply(condition), anyOf, windows), Indication::weight),
-                        lanes.sum(condition -> equalApart(side.apply(condition), anyOf, windows), Indication::absentWeight)))
+                        lanes.sum(
+                                condition -> equalApart(side.apply(condition), anyOf, windows),
+                                Indication::absentWeight)))
                 .filter(each -> each.weight != 0)
                 .toArray(Apart[]::new);
     }
 
-    private static List<Indication> equalApart(List<Indication> indications, FindingSet anyOf, List<FindingSet> windows) {
+    private static List<Indication> equalApart(
+            List<Indication> indications, FindingSet anyOf, List<FindingSet> windows) {
         return indications.stream()
                 .filter(each -> each.anyOf().equals(anyOf) && !isTogether(each, windows))
                 .toList();

@@ -33,7 +33,8 @@ final class FlagTable {
     private FlagTable(Ways ways, Map<Care, Long> byUrgency, long[] waysOfFlags, long leftOpen) {
         this.ways = ways;
         this.cares = byUrgency.keySet().toArray(Care[]::new);
-        this.waysOfCares = byUrgency.values().stream().mapToLong(Long::longValue).toArray();
+        this.waysOfCares =
+                byUrgency.values().stream().mapToLong(Long::longValue).toArray();
         this.careOfOpen = List.copyOf(byUrgency.keySet()).indexOf(OPEN);
         this.waysOfFlags = waysOfFlags;
         this.leftOpen = leftOpen;

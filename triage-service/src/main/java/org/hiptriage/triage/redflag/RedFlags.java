@@ -126,7 +126,9 @@ public final class RedFlags {
         if (bits == ALL) {
             return from;
         }
-        return from < Long.SIZE && bits >>> from != 0 ? from + Long.numberOfTrailingZeros(bits >>> from) : Integer.MAX_VALUE;
+        return from < Long.SIZE && bits >>> from != 0
+                ? from + Long.numberOfTrailingZeros(bits >>> from)
+                : Integer.MAX_VALUE;
     }
 
     private RaisedFlag explained(RedFlag flag, RedFlag.Urgency urgency, Facts facts) {

@@ -55,7 +55,9 @@ class LookedUpRulesTest {
             assertThat(conditions.ranked(facts)).as("seed %d", seed).isEqualTo(oneByOne.ranked(facts));
             assertThat(conditions.standing(facts)).as("seed %d", seed).isEqualTo(oneByOne.standing(facts));
             List<Kept> kept = oneByOne.kept(facts);
-            assertThat(conditions.rank(facts, numbers, scores)).as("seed %d", seed).isEqualTo(kept.size());
+            assertThat(conditions.rank(facts, numbers, scores))
+                    .as("seed %d", seed)
+                    .isEqualTo(kept.size());
             for (int place = 0; place < kept.size(); place++) {
                 assertThat(new Kept(knowledge.conditions().get(numbers[place]), scores[place]))
                         .as("seed %d, place %d", seed, place)

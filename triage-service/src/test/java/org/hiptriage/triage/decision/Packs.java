@@ -39,11 +39,7 @@ record Packs(List<String> resources, TriageRules rules, RedFlags redFlags) {
     /** What the red flags alone say of the answers: far quicker than a whole decision, which {@link PackByTheLetterTest} holds to it. */
     RaisedFlags flags(Report report) {
         return redFlags.evaluate(Facts.of(
-                        report.answers(),
-                        rules.knowledge().mandatory(),
-                        FindingSet.NONE,
-                        report.age(),
-                        report.painScore()));
+                report.answers(), rules.knowledge().mandatory(), FindingSet.NONE, report.age(), report.painScore()));
     }
 
     Care care(Report report) {

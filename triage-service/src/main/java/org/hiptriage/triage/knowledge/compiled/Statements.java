@@ -28,7 +28,8 @@ final class Statements {
         if (known >= 0) {
             return Optional.of(1L << known);
         }
-        boolean isStatement = (criterion instanceof AnyPresent any && any.findings().isShort()) || isAboutNumbers(criterion);
+        boolean isStatement =
+                (criterion instanceof AnyPresent any && any.findings().isShort()) || isAboutNumbers(criterion);
         if (!isStatement || all.size() == Long.SIZE) {
             return Optional.empty();
         }

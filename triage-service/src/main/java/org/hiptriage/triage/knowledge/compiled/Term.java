@@ -25,7 +25,8 @@ record Term(long needed, long certain, long excluded) {
     /** What a rule says in terms of statements; empty where that cannot be said, or only in too many ways. */
     static Optional<List<Term>> of(Criterion criterion, Statements statements) {
         if (criterion instanceof AllOf all) {
-            return product(all.parts().stream().map(part -> of(part, statements)).toList());
+            return product(
+                    all.parts().stream().map(part -> of(part, statements)).toList());
         }
         if (criterion instanceof AnyOf any) {
             return union(any.parts().stream().map(part -> of(part, statements)).toList());
@@ -43,7 +44,8 @@ record Term(long needed, long certain, long excluded) {
             return union(all.parts().stream().map(part -> not(part, statements)).toList());
         }
         if (criterion instanceof AnyOf any) {
-            return product(any.parts().stream().map(part -> not(part, statements)).toList());
+            return product(
+                    any.parts().stream().map(part -> not(part, statements)).toList());
         }
         if (criterion instanceof NoneOf none) {
             return union(none.parts().stream()

@@ -113,7 +113,9 @@ public final class Ways {
             }
             return statements.size() + several.size() > Long.SIZE
                     ? Optional.empty()
-                    : Optional.of(new Numbered(new Ways(statements, several, single), Arrays.stream(bits).boxed().toList()));
+                    : Optional.of(new Numbered(
+                            new Ways(statements, several, single),
+                            Arrays.stream(bits).boxed().toList()));
         }
     }
 
