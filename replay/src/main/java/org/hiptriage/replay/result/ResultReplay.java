@@ -53,14 +53,13 @@ final class ResultReplay {
     Replayed of(UUID resultId) throws NoReplayException {
         int partitions = recording.partitions();
         Found found = find(resultId, partitions);
-        RecordedResults known = resultsOf(found);
         TriageCompleted recorded = found.result();
         KnowledgePacks packs = shelf.named(recorded.getKnowledge());
         Sent sent = sent(recorded, found.partition(), partitions);
         var again = new Again(
                 new TriageRules(packs.knowledge()),
                 Clock.fixed(recorded.getTriagedAt(), ZoneOffset.UTC),
-                known,
+                resultsOf(found),
                 formats,
                 sent.lines());
         List<TriageCompleted> outcomes = new ArrayList<>();
