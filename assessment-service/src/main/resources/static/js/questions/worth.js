@@ -12,11 +12,15 @@ import { ANSWERS } from './group-step.js';
 export function worthAsking(questions, { onAnswered, toPlaces }) {
   const node = el('div', { class: 'worth', 'aria-live': 'polite' });
   const byCode = new Map(questions.map(question => [question.code, question]));
+  let newest = 0;
   ask(false);
   return node;
 
   async function ask(answered) {
+    const asked = ++newest;
     const step = await interview(soFar()).catch(() => ({}));
+    // Whoever changes an answer at once asks twice, and the first answer may come last.
+    if (asked !== newest) return;
     const question = byCode.get(step.next?.question);
     if (question) {
       replace(node, card(step.next, fieldOf(question)));

@@ -129,6 +129,11 @@ final class Browser implements AutoCloseable {
         return ((JavascriptExecutor) driver).executeScript(script, arguments);
     }
 
+    /** The text of the first there is at this moment, seen or not; empty where there is none. Waits for nothing, so it may be awaited. */
+    String text(String css) {
+        return String.valueOf(run("return document.querySelector(arguments[0])?.textContent ?? ''", css));
+    }
+
     /** Whether a script returns true. */
     boolean is(String script, Object... arguments) {
         return Boolean.TRUE.equals(run(script, arguments));
