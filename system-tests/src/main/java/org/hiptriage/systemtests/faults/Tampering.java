@@ -43,6 +43,7 @@ final class Tampering {
                 evidence.results(),
                 alerts,
                 evidence.changes(),
+                evidence.memories(),
                 evidence.deadLetters(),
                 evidence.tables());
     }

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param results of {@code triage-results}, likewise
  * @param alerts of {@code red-flag-alerts}
  * @param changes of {@code notification-events}
+ * @param memories of the changelog of the triage's store, those that were committed, in the order of each partition
  * @param deadLetters of every dead-letter topic
  * @param tables what stands in the database
  */
@@ -19,6 +20,7 @@ public record Evidence(
         List<ResultSeen> results,
         List<AlertSeen> alerts,
         List<ChangeSeen> changes,
+        List<MemorySeen> memories,
         List<DeadLetter> deadLetters,
         Tables tables) {
 
@@ -47,6 +49,15 @@ public record Evidence(
 
     /** A change of a notification. */
     public record ChangeSeen(String eventId, String notificationId, String state, Optional<String> channel) {}
+
+    /**
+     * A version of what is remembered of a runner.
+     *
+     * @param place partition and offset, for people
+     * @param reports ids of assessments and check-ins
+     * @param runs ids
+     */
+    public record MemorySeen(String runnerId, String place, Set<String> reports, Set<String> runs) {}
 
     /**
      * A record that could not be used.

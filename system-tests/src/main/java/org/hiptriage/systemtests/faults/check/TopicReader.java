@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.message.BinaryMessageDecoder;
@@ -55,12 +57,16 @@ public final class TopicReader {
 
     /** What can be read of a topic as this event. */
     <T> List<T> events(String topic, String event, Function<GenericRecord, T> as) {
-        var versions = PublishedSchemas.of(event);
+        return events(topic, PublishedSchemas.of(event), (record, decoded) -> as.apply(decoded));
+    }
+
+    /** What can be read of a topic by these versions of a schema, oldest first. */
+    <T> List<T> events(
+            String topic, List<Schema> versions, BiFunction<ConsumerRecord<byte[], byte[]>, GenericRecord, T> as) {
         var decoder = new BinaryMessageDecoder<GenericRecord>(GenericData.get(), versions.get(versions.size() - 1));
         versions.forEach(decoder::addSchema);
         return records(topic).stream()
-                .flatMap(record -> decoded(decoder, record).stream())
-                .map(as)
+                .flatMap(record -> decoded(decoder, record).stream().map(decoded -> as.apply(record, decoded)))
                 .toList();
     }
 

@@ -4,12 +4,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.hiptriage.systemtests.faults.cluster.BrokerNode;
+import org.hiptriage.systemtests.faults.cluster.Cluster;
+import org.hiptriage.systemtests.faults.cluster.Program;
 import org.hiptriage.systemtests.faults.cluster.Waiting;
 import org.hiptriage.systemtests.faults.injection.ProcessFault.Deed;
 
 /** What happens to brokers. */
 final class BrokerFaults {
     private static final int PARTITIONS = 4;
+    private static final String MEMORY = "triage-service-runner-history-changelog";
+
+    /** Time for another broker to lead, and to take what the first does not know of. */
+    private static final Duration LED_ON = Duration.ofSeconds(12);
 
     private BrokerFaults() {}
 
@@ -51,7 +57,9 @@ final class BrokerFaults {
                                 .transactionCoordinator()
                                 .program(),
                         Deed.KILL),
-                SimpleFault.of("two brokers killed at once", Fault.Area.BROKERS, BrokerFaults::two));
+                SimpleFault.of("two brokers killed at once", Fault.Area.BROKERS, BrokerFaults::two),
+                SimpleFault.of(
+                        "memory taken over while its leader is halted", Fault.Area.BROKERS, BrokerFaults::takenOver));
     }
 
     private static String two(Site site, Random random) {
@@ -64,6 +72,31 @@ final class BrokerFaults {
         Waiting.last(away);
         killed.forEach(node -> node.program().start());
         return "all but broker " + (spared + 1) + ", back after " + ProcessFault.seconds(away);
+    }
+
+    /**
+     * What another broker takes while one is halted, and what that one says when it wakes, matter to whoever restores then: it
+     * asked before it knew who leads now.
+     */
+    private static String takenOver(Site site, Random random) {
+        BrokerNode leader = site.cluster().brokers().leaderOf(MEMORY, random.nextInt(PARTITIONS));
+        Program triage = site.cluster()
+                .instancesOf(Cluster.TRIAGE)
+                .get(random.nextInt(2))
+                .program();
+        leader.program().pause();
+        Waiting.last(LED_ON);
+        triage.kill();
+        Duration asked = Duration.ofMillis(5_000L + random.nextInt(5_000));
+        Waiting.last(asked);
+        leader.program().resume();
+        triage.start();
+        return "%s halted, %s killed after %s, the broker back after %s more"
+                .formatted(
+                        leader.program().name(),
+                        triage.name(),
+                        ProcessFault.seconds(LED_ON),
+                        ProcessFault.seconds(asked));
     }
 
     private static BrokerNode any(Site site, Random random) {

@@ -8,8 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hiptriage.systemtests.faults.check.Evidence.ChangeSeen;
 import org.hiptriage.systemtests.faults.check.Evidence.DeadLetter;
+import org.hiptriage.systemtests.faults.check.Evidence.MemorySeen;
 import org.hiptriage.systemtests.faults.check.Evidence.OpenAlert;
 import org.hiptriage.systemtests.faults.check.Evidence.ReportSeen;
 import org.hiptriage.systemtests.faults.check.Evidence.ResultSeen;
@@ -70,6 +73,41 @@ class CheckerTest {
     @Test
     void an_assessment_that_nobody_acknowledged_need_not_have_a_result() {
         all.ledger.sending(assessment("r-gave-up"));
+
+        assertThat(all.judged()).isEmpty();
+    }
+
+    @Test
+    void a_memory_that_went_back_is_caught_though_the_last_version_has_everything_again() {
+        var whole = all.memories.get(ONE);
+        all.memories.add(new MemorySeen(whole.runnerId(), "0/5000", whole.reports(), Set.of("run-2", "run-3")));
+        all.memories.add(
+                new MemorySeen(whole.runnerId(), "0/5001", whole.reports(), Set.of("run-1", "run-2", "run-3")));
+
+        assertThat(all.judged())
+                .singleElement()
+                .asString()
+                .startsWith("lost: the memory of runner")
+                .endsWith("at 0/5000 lacks 0 reports and 1 runs that it had at 0/" + ONE / 2);
+    }
+
+    @Test
+    void an_assessment_that_is_not_remembered_in_the_end_is_caught() {
+        var whole = all.memories.get(ONE);
+        all.memories.set(ONE, new MemorySeen(whole.runnerId(), whole.place(), Set.of(), whole.runs()));
+
+        assertThat(all.judged())
+                .singleElement()
+                .asString()
+                .startsWith("lost: assessment")
+                .contains("is not remembered");
+    }
+
+    @Test
+    void a_memory_that_is_full_may_let_the_oldest_go() {
+        var whole = all.memories.get(ONE);
+        Set<String> full = IntStream.range(0, 256).mapToObj(i -> "report-" + i).collect(Collectors.toSet());
+        all.memories.add(new MemorySeen(whole.runnerId(), "0/5000", full, whole.runs()));
 
         assertThat(all.judged()).isEmpty();
     }

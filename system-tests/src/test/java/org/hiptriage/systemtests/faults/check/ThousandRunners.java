@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.hiptriage.systemtests.faults.check.Evidence.AlertSeen;
 import org.hiptriage.systemtests.faults.check.Evidence.ChangeSeen;
 import org.hiptriage.systemtests.faults.check.Evidence.DeadLetter;
+import org.hiptriage.systemtests.faults.check.Evidence.MemorySeen;
 import org.hiptriage.systemtests.faults.check.Evidence.MessageRow;
 import org.hiptriage.systemtests.faults.check.Evidence.NotificationRow;
 import org.hiptriage.systemtests.faults.check.Evidence.OpenAlert;
@@ -30,6 +31,7 @@ final class ThousandRunners {
     final List<ResultSeen> results = new ArrayList<>();
     final List<AlertSeen> alerts = new ArrayList<>();
     final List<ChangeSeen> changes = new ArrayList<>();
+    final List<MemorySeen> memories = new ArrayList<>();
     final List<DeadLetter> deadLetters = new ArrayList<>();
     final List<String> resultRows = new ArrayList<>();
     final List<OpenAlert> openAlerts = new ArrayList<>();
@@ -54,7 +56,8 @@ final class ThousandRunners {
 
     List<String> judged() {
         var tables = new Evidence.Tables(resultRows, openAlerts, notifications, recordings, messages);
-        return Checker.check(ledger, new Evidence(reports, results, alerts, changes, deadLetters, tables), taken);
+        return Checker.check(
+                ledger, new Evidence(reports, results, alerts, changes, memories, deadLetters, tables), taken);
     }
 
     private void add(String runner, int number, String fever, String level, Set<String> flags) {
@@ -71,6 +74,7 @@ final class ThousandRunners {
         ledger.acknowledged(assessment);
         reports.add(new ReportSeen(
                 runner, id.toString(), "ASSESSMENT", id(runner + "-event").toString()));
+        memories.add(new MemorySeen(runner, "0/" + number, Set.of(id.toString()), Set.of("run-1", "run-2")));
         String result = id(runner + "-result").toString();
         results.add(new ResultSeen(
                 result,

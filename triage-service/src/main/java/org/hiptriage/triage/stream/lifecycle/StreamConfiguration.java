@@ -13,6 +13,7 @@ import org.hiptriage.schemas.registry.EventFormats;
 import org.hiptriage.schemas.tracing.Tracing;
 import org.hiptriage.triage.stream.StreamMeters;
 import org.hiptriage.triage.stream.TriageTopology;
+import org.hiptriage.triage.stream.client.StreamClients;
 import org.hiptriage.triage.stream.publication.PacksInForce;
 import org.hiptriage.triage.stream.publication.topic.PackTopicReader;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
@@ -50,7 +51,7 @@ class StreamConfiguration {
                     var streams = new KafkaStreams(
                             TriageTopology.of(packs::of, packs::of, clock, meters, tracing, formats),
                             StreamProperties.of(kafka, broker.getStreams()),
-                            new TimedClients(formats));
+                            new StreamClients(formats));
                     streams.setUncaughtExceptionHandler(new StreamFailures(clock));
                     new KafkaStreamsMetrics(streams).bindTo(registry);
                     return streams;

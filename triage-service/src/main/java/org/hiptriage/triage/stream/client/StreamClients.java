@@ -1,4 +1,4 @@
-package org.hiptriage.triage.stream.lifecycle;
+package org.hiptriage.triage.stream.client;
 
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -10,17 +10,21 @@ import org.apache.kafka.streams.KafkaClientSupplier;
 import org.hiptriage.schemas.registry.EventFormats;
 import org.hiptriage.schemas.registry.PatientConsumer;
 
-/** Kafka's ordinary clients, but that the producer reports how long its commits take, and that the consumer waits for schemas and keys. */
-final class TimedClients implements KafkaClientSupplier {
+/**
+ * Kafka's ordinary clients, but that the producer reports how long its commits take, that the consumer waits for schemas and
+ * keys, and that only a leader says where a changelog ends.
+ */
+public final class StreamClients implements KafkaClientSupplier {
     private final EventFormats formats;
 
-    TimedClients(EventFormats formats) {
+    /** Clients for a stream whose events are in these formats. */
+    public StreamClients(EventFormats formats) {
         this.formats = formats;
     }
 
     @Override
     public Admin getAdmin(Map<String, Object> config) {
-        return Admin.create(config);
+        return new LeaderEndsAdmin(config);
     }
 
     @Override

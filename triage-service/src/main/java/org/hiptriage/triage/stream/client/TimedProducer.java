@@ -1,4 +1,4 @@
-package org.hiptriage.triage.stream.lifecycle;
+package org.hiptriage.triage.stream.client;
 
 import java.time.Instant;
 import java.util.Map;

@@ -1,0 +1,171 @@
+package org.hiptriage.triage.stream.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.ApiException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.hiptriage.triage.stream.lifecycle.Broker;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LeaderEndsAdminIT {
+    private static final byte[] KEY = {'r'};
+    private static final byte[] VALUE = {1};
+    private static final int ANSWER_WITHIN_MS = 6_000;
+
+    @SuppressWarnings("NullAway.Init")
+    private Broker broker;
+
+    @SuppressWarnings("NullAway.Init")
+    private Admin admin;
+
+    @BeforeAll
+    void start() {
+        broker = new Broker();
+        admin = admin(broker);
+    }
+
+    @AfterAll
+    void stop() {
+        admin.close();
+        broker.close();
+    }
+
+    @Test
+    void a_changelog_ends_behind_all_that_its_leader_took_committed_or_not_and_behind_the_mark() throws Exception {
+        broker.create(new NewTopic("memory-changelog", 2, (short) 1));
+        var first = new TopicPartition("memory-changelog", 0);
+        var second = new TopicPartition("memory-changelog", 1);
+        write(first, 3);
+        try (var open = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", broker.address(), "transactional.id", "another"),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            open.initTransactions();
+            open.beginTransaction();
+            open.send(new ProducerRecord<>(first.topic(), first.partition(), KEY, VALUE))
+                    .get();
+
+            assertThat(ends(first, second)).isEqualTo(Map.of(first, 5L, second, 1L));
+
+            open.abortTransaction();
+        }
+        ConsumerRecord<byte[], byte[]> mark = records(first).stream()
+                .filter(record -> record.offset() == 4)
+                .findFirst()
+                .orElseThrow();
+        assertThat(mark.key()).asString().isEqualTo("*end");
+        // To a store that reads it, it takes away what is not there.
+        assertThat(mark.value()).isNull();
+    }
+
+    @Test
+    void of_any_other_topic_and_of_any_other_offset_it_says_what_the_broker_says_and_writes_nothing() throws Exception {
+        broker.create(new NewTopic("events", 1, (short) 1), new NewTopic("other-changelog", 1, (short) 1));
+        var events = new TopicPartition("events", 0);
+        var changelog = new TopicPartition("other-changelog", 0);
+        write(events, 2);
+        write(changelog, 2);
+
+        assertThat(ends(events)).isEqualTo(Map.of(events, 2L));
+        assertThat(ends(events)).isEqualTo(Map.of(events, 2L));
+        assertThat(offsets(Map.of(changelog, OffsetSpec.earliest()))).isEqualTo(Map.of(changelog, 0L));
+        assertThat(offsets(Map.of(changelog, OffsetSpec.latest(), events, OffsetSpec.latest())))
+                .isEqualTo(Map.of(changelog, 3L, events, 2L));
+    }
+
+    /** So it is with a broker that was halted while another came to lead: it answers, and nobody copies from it any more. */
+    @Test
+    void a_broker_without_the_replicas_that_must_have_a_record_cannot_say_where_a_changelog_ends() throws Exception {
+        try (var three = new Broker(3);
+                Admin plain = Admin.create(Map.of("bootstrap.servers", three.address()));
+                Admin ours = admin(three)) {
+            three.create(new NewTopic("some-changelog", Map.of(0, List.of(0, 1)))
+                    .configs(Map.of("min.insync.replicas", "2")));
+            Map<TopicPartition, OffsetSpec> end = Map.of(new TopicPartition("some-changelog", 0), OffsetSpec.latest());
+            assertThat(ours.listOffsets(end).all().get()).hasSize(1);
+            three.stop(1);
+
+            assertThat(plain.listOffsets(end).all().get()).hasSize(1);
+            assertThatThrownBy(() -> ours.listOffsets(end).all().get())
+                    .isInstanceOf(ExecutionException.class)
+                    .hasRootCauseInstanceOf(ApiException.class);
+        }
+    }
+
+    private static Admin admin(Broker broker) {
+        return new LeaderEndsAdmin(Map.of(
+                "bootstrap.servers",
+                broker.address(),
+                "request.timeout.ms",
+                ANSWER_WITHIN_MS,
+                "default.api.timeout.ms",
+                ANSWER_WITHIN_MS));
+    }
+
+    private Map<TopicPartition, Long> ends(TopicPartition... partitions) throws Exception {
+        return offsets(List.of(partitions).stream()
+                .collect(Collectors.toMap(partition -> partition, p -> OffsetSpec.latest())));
+    }
+
+    private Map<TopicPartition, Long> offsets(Map<TopicPartition, OffsetSpec> wanted) throws Exception {
+        return admin.listOffsets(wanted).all().get().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, told -> offset(told.getValue())));
+    }
+
+    private static long offset(ListOffsetsResultInfo told) {
+        return told.offset();
+    }
+
+    private void write(TopicPartition partition, int times) {
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", broker.address()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            IntStream.range(0, times)
+                    .mapToObj(i ->
+                            producer.send(new ProducerRecord<>(partition.topic(), partition.partition(), KEY, VALUE)))
+                    .forEach(sent -> assertThat(sent).succeedsWithin(Duration.ofSeconds(10)));
+        }
+    }
+
+    /** What stands there now, committed or not. */
+    private List<ConsumerRecord<byte[], byte[]>> records(TopicPartition partition) {
+        try (var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of("bootstrap.servers", broker.address()),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            long end = consumer.endOffsets(List.of(partition)).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+            List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
+            while (consumer.position(partition) < end) {
+                consumer.poll(Duration.ofMillis(100)).forEach(found::add);
+            }
+            return found;
+        }
+    }
+}
