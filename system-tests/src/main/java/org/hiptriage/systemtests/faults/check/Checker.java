@@ -19,7 +19,7 @@ public final class Checker {
         new OrderChecks(evidence).check(violations);
         new AlertChecks(ledger, evidence).check(violations);
         new NotificationChecks(evidence, taken).check(violations);
-        new MemoryChecks(ledger, evidence).check(violations);
+        evidence.memories().check(ledger, violations);
         new PoisonChecks(ledger, evidence).check(violations);
         return violations.all();
     }

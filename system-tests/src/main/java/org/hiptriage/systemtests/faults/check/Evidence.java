@@ -11,7 +11,7 @@ import java.util.Set;
  * @param results of {@code triage-results}, likewise
  * @param alerts of {@code red-flag-alerts}
  * @param changes of {@code notification-events}
- * @param memories of the changelog of the triage's store, those that were committed, in the order of each partition
+ * @param memories of the changelog of the triage's store
  * @param deadLetters of every dead-letter topic
  * @param tables what stands in the database
  */
@@ -20,7 +20,7 @@ public record Evidence(
         List<ResultSeen> results,
         List<AlertSeen> alerts,
         List<ChangeSeen> changes,
-        List<MemorySeen> memories,
+        Memories memories,
         List<DeadLetter> deadLetters,
         Tables tables) {
 
@@ -32,7 +32,7 @@ public record Evidence(
      *
      * @param flags codes of its red flags
      * @param open codes that could not be ruled out
-     * @param outcome all that a person is told, as text
+     * @param outcome a digest of all that a person is told
      */
     public record ResultSeen(
             String resultId,
@@ -49,15 +49,6 @@ public record Evidence(
 
     /** A change of a notification. */
     public record ChangeSeen(String eventId, String notificationId, String state, Optional<String> channel) {}
-
-    /**
-     * A version of what is remembered of a runner.
-     *
-     * @param place partition and offset, for people
-     * @param reports ids of assessments and check-ins
-     * @param runs ids
-     */
-    public record MemorySeen(String runnerId, String place, Set<String> reports, Set<String> runs) {}
 
     /**
      * A record that could not be used.

@@ -1,11 +1,7 @@
 package org.hiptriage.systemtests.faults.check;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -16,13 +12,10 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.hiptriage.systemtests.faults.check.Evidence.AlertSeen;
 import org.hiptriage.systemtests.faults.check.Evidence.ChangeSeen;
 import org.hiptriage.systemtests.faults.check.Evidence.DeadLetter;
-import org.hiptriage.systemtests.faults.check.Evidence.MemorySeen;
 import org.hiptriage.systemtests.faults.check.Evidence.MessageRow;
 import org.hiptriage.systemtests.faults.check.Evidence.NotificationRow;
 import org.hiptriage.systemtests.faults.check.Evidence.OpenAlert;
@@ -43,9 +36,6 @@ public final class EvidenceReader {
             "triagedAt",
             "trigger");
 
-    private static final String MEMORIES = "triage-service-runner-history-changelog";
-    private static final int REPORT_BYTES = 32;
-
     private final TopicReader topics;
     private final Postgres postgres;
 
@@ -61,7 +51,7 @@ public final class EvidenceReader {
                 topics.events("triage-results", "TriageCompleted", EvidenceReader::result),
                 topics.events("red-flag-alerts", "RedFlagRaised", EvidenceReader::alert),
                 topics.events("notification-events", "NotificationStateChanged", EvidenceReader::change),
-                topics.events(MEMORIES, List.of(memorySchema()), EvidenceReader::memory),
+                Memories.of(topics),
                 deadLetters(),
                 tables());
     }
@@ -143,7 +133,8 @@ public final class EvidenceReader {
                 flags(event),
                 ((List<?>) event.get("couldNotRuleOut"))
                         .stream().map(String::valueOf).collect(Collectors.toCollection(TreeSet::new)),
-                outcome);
+                // Hours of results fit into memory by their digests, not by their texts.
+                UUID.nameUUIDFromBytes(outcome.getBytes(StandardCharsets.UTF_8)).toString());
     }
 
     private static AlertSeen alert(GenericRecord event) {
@@ -161,29 +152,6 @@ public final class EvidenceReader {
                 text(event, "notificationId"),
                 text(event, "state"),
                 Optional.ofNullable(event.get("channel")).map(String::valueOf));
-    }
-
-    /** Published to nobody: what the triage keeps to itself. */
-    private static Schema memorySchema() {
-        try (InputStream in = EvidenceReader.class.getResourceAsStream("RunnerHistory.avsc")) {
-            return new Schema.Parser().parse(Optional.ofNullable(in).orElseThrow());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static MemorySeen memory(ConsumerRecord<byte[], byte[]> record, GenericRecord memory) {
-        var reports = new HashSet<String>();
-        ByteBuffer seen = ((ByteBuffer) memory.get("seenReports")).duplicate();
-        for (int at = 0; at + REPORT_BYTES <= seen.remaining(); at += REPORT_BYTES) {
-            reports.add(new UUID(seen.getLong(at), seen.getLong(at + Long.BYTES)).toString());
-        }
-        return new MemorySeen(
-                new String(record.key(), StandardCharsets.UTF_8),
-                record.partition() + "/" + record.offset(),
-                reports,
-                ((List<?>) memory.get("runs"))
-                        .stream().map(run -> text((GenericRecord) run, "runId")).collect(Collectors.toSet()));
     }
 
     private static Set<String> flags(GenericRecord event) {

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
@@ -35,6 +36,25 @@ public final class TopicReader {
     /** Every committed record of a topic, partition by partition in order. */
     List<ConsumerRecord<byte[], byte[]>> records(String topic) {
         var found = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+        forEach(topic, found::add);
+        return found;
+    }
+
+    /** What can be read of a topic as this event. */
+    <T> List<T> events(String topic, String event, Function<GenericRecord, T> as) {
+        var found = new ArrayList<T>();
+        forEach(topic, PublishedSchemas.of(event), (record, decoded) -> found.add(as.apply(decoded)));
+        return found;
+    }
+
+    /** Each record that can be read by these versions of a schema, oldest first; none is kept here. */
+    void forEach(String topic, List<Schema> versions, BiConsumer<ConsumerRecord<byte[], byte[]>, GenericRecord> taker) {
+        var decoder = new BinaryMessageDecoder<GenericRecord>(GenericData.get(), versions.get(versions.size() - 1));
+        versions.forEach(decoder::addSchema);
+        forEach(topic, record -> decoded(decoder, record).ifPresent(decoded -> taker.accept(record, decoded)));
+    }
+
+    private void forEach(String topic, Consumer<ConsumerRecord<byte[], byte[]>> taker) {
         try (var consumer = new KafkaConsumer<>(settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(topic, info.partition()))
@@ -43,31 +63,19 @@ public final class TopicReader {
                 consumer.assign(List.of(partition));
                 consumer.seekToBeginning(List.of(partition));
                 long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
-                Instant deadline = Instant.now().plus(PATIENCE);
+                Instant progressed = Instant.now();
                 while (consumer.position(partition) < end) {
-                    consumer.poll(Duration.ofMillis(100)).forEach(found::add);
-                    if (Instant.now().isAfter(deadline)) {
+                    var polled = consumer.poll(Duration.ofMillis(100));
+                    polled.forEach(taker);
+                    if (!polled.isEmpty()) {
+                        progressed = Instant.now();
+                    }
+                    if (Instant.now().isAfter(progressed.plus(PATIENCE))) {
                         throw new IllegalStateException("did not reach the end of " + partition);
                     }
                 }
             }
         }
-        return found;
-    }
-
-    /** What can be read of a topic as this event. */
-    <T> List<T> events(String topic, String event, Function<GenericRecord, T> as) {
-        return events(topic, PublishedSchemas.of(event), (record, decoded) -> as.apply(decoded));
-    }
-
-    /** What can be read of a topic by these versions of a schema, oldest first. */
-    <T> List<T> events(
-            String topic, List<Schema> versions, BiFunction<ConsumerRecord<byte[], byte[]>, GenericRecord, T> as) {
-        var decoder = new BinaryMessageDecoder<GenericRecord>(GenericData.get(), versions.get(versions.size() - 1));
-        versions.forEach(decoder::addSchema);
-        return records(topic).stream()
-                .flatMap(record -> decoded(decoder, record).stream().map(decoded -> as.apply(record, decoded)))
-                .toList();
     }
 
     /** A header as text; empty where there is none. */

@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hiptriage.systemtests.faults.check.Evidence.ChangeSeen;
 import org.hiptriage.systemtests.faults.check.Evidence.DeadLetter;
-import org.hiptriage.systemtests.faults.check.Evidence.MemorySeen;
 import org.hiptriage.systemtests.faults.check.Evidence.OpenAlert;
 import org.hiptriage.systemtests.faults.check.Evidence.ReportSeen;
 import org.hiptriage.systemtests.faults.check.Evidence.ResultSeen;
+import org.hiptriage.systemtests.faults.check.Memories.Version;
 import org.hiptriage.systemtests.faults.load.Assessment;
 import org.junit.jupiter.api.Test;
 
@@ -80,9 +80,14 @@ class CheckerTest {
     @Test
     void a_memory_that_went_back_is_caught_though_the_last_version_has_everything_again() {
         var whole = all.memories.get(ONE);
-        all.memories.add(new MemorySeen(whole.runnerId(), "0/5000", whole.reports(), Set.of("run-2", "run-3")));
+        UUID third = ThousandRunners.id("run-3");
         all.memories.add(
-                new MemorySeen(whole.runnerId(), "0/5001", whole.reports(), Set.of("run-1", "run-2", "run-3")));
+                new Version(whole.runnerId(), "0/5000", whole.reports(), Set.of(ThousandRunners.id("run-2"), third)));
+        all.memories.add(new Version(
+                whole.runnerId(),
+                "0/5001",
+                whole.reports(),
+                Set.of(ThousandRunners.id("run-1"), ThousandRunners.id("run-2"), third)));
 
         assertThat(all.judged())
                 .singleElement()
@@ -94,7 +99,7 @@ class CheckerTest {
     @Test
     void an_assessment_that_is_not_remembered_in_the_end_is_caught() {
         var whole = all.memories.get(ONE);
-        all.memories.set(ONE, new MemorySeen(whole.runnerId(), whole.place(), Set.of(), whole.runs()));
+        all.memories.set(ONE, new Version(whole.runnerId(), whole.place(), Set.of(), whole.runs()));
 
         assertThat(all.judged())
                 .singleElement()
@@ -106,8 +111,10 @@ class CheckerTest {
     @Test
     void a_memory_that_is_full_may_let_the_oldest_go() {
         var whole = all.memories.get(ONE);
-        Set<String> full = IntStream.range(0, 256).mapToObj(i -> "report-" + i).collect(Collectors.toSet());
-        all.memories.add(new MemorySeen(whole.runnerId(), "0/5000", full, whole.runs()));
+        Set<UUID> full = IntStream.range(0, 256)
+                .mapToObj(i -> ThousandRunners.id("report-" + i))
+                .collect(Collectors.toSet());
+        all.memories.add(new Version(whole.runnerId(), "0/5000", full, whole.runs()));
 
         assertThat(all.judged()).isEmpty();
     }

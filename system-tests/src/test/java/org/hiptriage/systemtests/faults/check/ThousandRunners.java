@@ -13,12 +13,12 @@ import java.util.UUID;
 import org.hiptriage.systemtests.faults.check.Evidence.AlertSeen;
 import org.hiptriage.systemtests.faults.check.Evidence.ChangeSeen;
 import org.hiptriage.systemtests.faults.check.Evidence.DeadLetter;
-import org.hiptriage.systemtests.faults.check.Evidence.MemorySeen;
 import org.hiptriage.systemtests.faults.check.Evidence.MessageRow;
 import org.hiptriage.systemtests.faults.check.Evidence.NotificationRow;
 import org.hiptriage.systemtests.faults.check.Evidence.OpenAlert;
 import org.hiptriage.systemtests.faults.check.Evidence.ReportSeen;
 import org.hiptriage.systemtests.faults.check.Evidence.ResultSeen;
+import org.hiptriage.systemtests.faults.check.Memories.Version;
 import org.hiptriage.systemtests.faults.load.Assessment;
 import org.hiptriage.systemtests.faults.load.Ledger;
 
@@ -31,7 +31,7 @@ final class ThousandRunners {
     final List<ResultSeen> results = new ArrayList<>();
     final List<AlertSeen> alerts = new ArrayList<>();
     final List<ChangeSeen> changes = new ArrayList<>();
-    final List<MemorySeen> memories = new ArrayList<>();
+    final List<Version> memories = new ArrayList<>();
     final List<DeadLetter> deadLetters = new ArrayList<>();
     final List<String> resultRows = new ArrayList<>();
     final List<OpenAlert> openAlerts = new ArrayList<>();
@@ -74,7 +74,7 @@ final class ThousandRunners {
         ledger.acknowledged(assessment);
         reports.add(new ReportSeen(
                 runner, id.toString(), "ASSESSMENT", id(runner + "-event").toString()));
-        memories.add(new MemorySeen(runner, "0/" + number, Set.of(id.toString()), Set.of("run-1", "run-2")));
+        memories.add(new Version(runner, "0/" + number, Set.of(id), Set.of(id("run-1"), id("run-2"))));
         String result = id(runner + "-result").toString();
         results.add(new ResultSeen(
                 result,

@@ -1,10 +1,8 @@
 package org.hiptriage.triage.stream.lifecycle;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -15,21 +13,12 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
-/** A real broker of one node, or more where a test is about replicas. */
+/** A real broker of one node. */
 public final class Broker implements AutoCloseable {
-    /** It waits for its leaderships to be taken, which need not happen. */
-    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(2);
-
-    private final EmbeddedKafkaKraftBroker node;
+    private final EmbeddedKafkaKraftBroker node = new EmbeddedKafkaKraftBroker(1, 4);
 
     /** Starts it. */
     public Broker() {
-        this(1);
-    }
-
-    /** Starts as many, each a controller too. */
-    public Broker(int nodes) {
-        node = new EmbeddedKafkaKraftBroker(nodes, 4);
         node.brokerProperties(Map.of(
                 "auto.create.topics.enable",
                 "false",
@@ -47,14 +36,6 @@ public final class Broker implements AutoCloseable {
     /** Where it is, as host:port. */
     public String address() {
         return node.getBrokersAsString();
-    }
-
-    /** Stops the one with this id, from 0. */
-    public void stop(int number) {
-        Optional.ofNullable(node.getCluster())
-                .map(cluster -> cluster.brokers().get(number))
-                .orElseThrow()
-                .shutdown(STOPPED_WITHIN);
     }
 
     /** Creates these topics. */
