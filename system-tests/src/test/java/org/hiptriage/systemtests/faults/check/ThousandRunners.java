@@ -56,8 +56,10 @@ final class ThousandRunners {
 
     List<String> judged() {
         var tables = new Evidence.Tables(resultRows, openAlerts, notifications, recordings, messages);
+        var trail = new Memories();
+        memories.forEach(trail::next);
         return Checker.check(
-                ledger, new Evidence(reports, results, alerts, changes, memories, deadLetters, tables), taken);
+                ledger, new Evidence(reports, results, alerts, changes, trail, deadLetters, tables), taken);
     }
 
     private void add(String runner, int number, String fever, String level, Set<String> flags) {

@@ -97,8 +97,7 @@ class LeaderEndsAdminIT {
     @Test
     void where_nobody_acknowledges_the_mark_there_is_no_end_though_the_broker_would_name_one() throws Exception {
         broker.create(new NewTopic("unwilling-changelog", 1, (short) 1).configs(Map.of("max.message.bytes", "10")));
-        Map<TopicPartition, OffsetSpec> end =
-                Map.of(new TopicPartition("unwilling-changelog", 0), OffsetSpec.latest());
+        Map<TopicPartition, OffsetSpec> end = Map.of(new TopicPartition("unwilling-changelog", 0), OffsetSpec.latest());
 
         try (Admin plain = Admin.create(Map.of("bootstrap.servers", broker.address()))) {
             assertThat(plain.listOffsets(end).all().get()).hasSize(1);

@@ -1,0 +1,121 @@
+package org.hiptriage.triage.stream.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * How memories went back in time (docs/reliability.md, seed 6): requests to a broker that is halted wait in its sockets, and
+ * when it wakes it answers them before it learns that another leads.
+ */
+@EnabledOnOs(value = OS.LINUX, disabledReason = "processes are halted by signals")
+class HaltedLeaderIT {
+    private static final TopicPartition MEMORY = new TopicPartition("memory-changelog", 0);
+    private static final Map<TopicPartition, OffsetSpec> END = Map.of(MEMORY, OffsetSpec.latest());
+    private static final byte[] ANYTHING = {1};
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
+    private Path folder;
+
+    @Test
+    void a_broker_that_wakes_names_the_end_that_it_knew_and_is_not_believed() throws Exception {
+        try (var brokers = new ThreeBrokers(folder);
+                Admin admin = Admin.create(Map.of("bootstrap.servers", brokers.addresses()))) {
+            create(admin);
+            int halted = leader(admin);
+            try (Admin plain = Admin.create(Map.of("bootstrap.servers", brokers.address(halted)));
+                    Admin ours = new LeaderEndsAdmin(Map.of("bootstrap.servers", brokers.address(halted)))) {
+                assertThat(end(plain)).isZero();
+                brokers.halt(halted);
+                long lastOffset = writeBehindItsBack(brokers);
+                // Both are on their way before it wakes.
+                CompletableFuture<Long> believed = CompletableFuture.supplyAsync(() -> end(plain));
+                CompletableFuture<Long> known = CompletableFuture.supplyAsync(() -> end(ours));
+                pass(Duration.ofSeconds(2));
+                brokers.wake(halted);
+
+                assertThat(known)
+                        .succeedsWithin(PATIENCE)
+                        .satisfies(end -> assertThat(end).isGreaterThan(lastOffset));
+                // That it is wrong is why we ask otherwise: should Kafka come to know better, ours is not needed any
+                // more.
+                assertThat(believed)
+                        .succeedsWithin(PATIENCE)
+                        .satisfies(end -> assertThat(end).isLessThanOrEqualTo(lastOffset));
+            }
+        }
+    }
+
+    private static void create(Admin admin) throws InterruptedException, ExecutionException {
+        admin.createTopics(
+                        List.of(new NewTopic(MEMORY.topic(), 1, (short) 3).configs(Map.of("min.insync.replicas", "2"))))
+                .all()
+                .get();
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (leader(admin) < 1 && Instant.now().isBefore(deadline)) {
+            pass(Duration.ofMillis(50));
+        }
+    }
+
+    private static int leader(Admin admin) throws InterruptedException {
+        try {
+            return admin.describeTopics(List.of(MEMORY.topic())).allTopicNames().get().values().stream()
+                    .map(topic -> topic.partitions().get(0))
+                    .filter(partition -> partition.isr().size() == 3)
+                    .map(partition -> partition.leader().id())
+                    .findFirst()
+                    .orElse(0);
+        } catch (ExecutionException notYet) {
+            return 0;
+        }
+    }
+
+    /** The offset of a record that another broker took. */
+    private static long writeBehindItsBack(ThreeBrokers brokers) throws InterruptedException, ExecutionException {
+        try (var producer = new KafkaProducer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        brokers.addresses(),
+                        "acks",
+                        "all",
+                        "request.timeout.ms",
+                        1_000,
+                        "delivery.timeout.ms",
+                        (int) PATIENCE.toMillis()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            return producer.send(new ProducerRecord<>(MEMORY.topic(), MEMORY.partition(), ANYTHING, ANYTHING))
+                    .get()
+                    .offset();
+        }
+    }
+
+    private static long end(Admin admin) {
+        return admin.listOffsets(END).all().toCompletionStage().toCompletableFuture().join().values().stream()
+                .mapToLong(offset -> offset.offset())
+                .sum();
+    }
+
+    private static void pass(Duration time) throws InterruptedException {
+        Thread.sleep(time.toMillis());
+    }
+}
