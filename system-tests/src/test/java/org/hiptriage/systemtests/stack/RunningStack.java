@@ -1,5 +1,8 @@
 package org.hiptriage.systemtests.stack;
 
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,12 +20,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The stack as a user starts it, by {@code ./run} or by compose, on free ports and with data of its own. */
 public final class RunningStack implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(3);
     private static final String REGISTRY = "--registry";
     private static final Duration STOP = Duration.ofSeconds(60);
+    private static final String ISSUERS_KEY = "issuer-key.pem";
+    /** The first stack of this process makes one by itself, which takes seconds; the others are given the same. */
+    private static final AtomicReference<Path> KEY_OF_THE_FIRST = new AtomicReference<>();
 
     /** Push services and webhooks of tests are on loopback; and mail is offered, whether or not it gets anywhere. */
     private static final Map<String, String> NOTIFYING = Map.of(
@@ -47,7 +54,9 @@ public final class RunningStack implements AutoCloseable {
         Files.createDirectories(home);
         data = home.resolve("data");
         console = home.resolve("console.log");
+        giveKey();
         process = launch();
+        keepKey();
     }
 
     /** A stack with empty topics and an empty database, ready to be used. */
@@ -198,6 +207,24 @@ public final class RunningStack implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    private void giveKey() throws IOException {
+        Path known = KEY_OF_THE_FIRST.get();
+        if (known != null && !Files.exists(data)) {
+            Files.copy(known, Files.createDirectories(data).resolve(ISSUERS_KEY), COPY_ATTRIBUTES);
+        }
+    }
+
+    private void keepKey() throws IOException {
+        Path made = data.resolve(ISSUERS_KEY);
+        if (KEY_OF_THE_FIRST.get() == null && Files.exists(made)) {
+            KEY_OF_THE_FIRST.set(Files.copy(
+                    made,
+                    Files.createTempFile(console.getParent(), "issuer", ".pem"),
+                    REPLACE_EXISTING,
+                    COPY_ATTRIBUTES));
         }
     }
 
