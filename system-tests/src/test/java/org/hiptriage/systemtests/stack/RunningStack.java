@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -27,6 +28,7 @@ public final class RunningStack implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(3);
     private static final String REGISTRY = "--registry";
     private static final Duration STOP = Duration.ofSeconds(60);
+    private static final Duration STOP_AND_NOTE = Duration.ofMinutes(3);
     private static final String ISSUERS_KEY = "issuer-key.pem";
     /** The first stack of this process makes one by itself, which takes seconds; the others are given the same. */
     private static final AtomicReference<Path> KEY_OF_THE_FIRST = new AtomicReference<>();
@@ -45,10 +47,13 @@ public final class RunningStack implements AutoCloseable {
     private final List<Integer> ports;
     private final Map<String, String> settings;
     private final StackProgram program = StackProgram.ofThisBuild();
+    private final Duration stopWithin;
     private Process process;
 
-    private RunningStack(Path home, Map<String, String> settings, List<String> options) throws IOException {
+    private RunningStack(Path home, Map<String, String> settings, List<String> options, Duration stopWithin)
+            throws IOException {
         this.options = options;
+        this.stopWithin = stopWithin;
         this.ports = Ports.free(options.contains(REGISTRY) ? 8 : 6);
         this.settings = Map.copyOf(settings);
         Files.createDirectories(home);
@@ -75,8 +80,29 @@ public final class RunningStack implements AutoCloseable {
     }
 
     private static RunningStack started(Map<String, String> settings, List<String> options) {
+        return startedAsIs(archives(settings), options, STOP);
+    }
+
+    /** One that has done what each stack does at least, for what it loads to be noted when it ends. */
+    static RunningStack startedToNoteClasses(Map<String, String> settings) {
+        RunningStack stack = startedAsIs(settings, List.of(), STOP_AND_NOTE);
+        String runner = "r-" + UUID.randomUUID();
+        UUID assessment = UUID.randomUUID();
+        stack.http().submit(Scenario.first("SELF_CARE").body(runner, assessment));
+        stack.http().result(runner, assessment.toString());
+        return stack;
+    }
+
+    private static Map<String, String> archives(Map<String, String> settings) {
+        var all = new HashMap<>(settings);
+        all.putAll(StackProgram.ofThisBuild() == StackProgram.RUN ? ClassArchives.settings() : Map.of());
+        return all;
+    }
+
+    private static RunningStack startedAsIs(Map<String, String> settings, List<String> options, Duration stopWithin) {
         try {
-            return new RunningStack(Optional.ofNullable(newData().getParent()).orElseThrow(), settings, options);
+            return new RunningStack(
+                    Optional.ofNullable(newData().getParent()).orElseThrow(), settings, options, stopWithin);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -86,7 +112,10 @@ public final class RunningStack implements AutoCloseable {
     public static RunningStack startedOn(Path data, Map<String, String> settings) {
         try {
             return new RunningStack(
-                    Optional.ofNullable(data.toAbsolutePath().getParent()).orElseThrow(), settings, List.of());
+                    Optional.ofNullable(data.toAbsolutePath().getParent()).orElseThrow(),
+                    archives(settings),
+                    List.of(),
+                    STOP);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -200,9 +229,9 @@ public final class RunningStack implements AutoCloseable {
     private void stop() {
         process.destroy();
         try {
-            if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+            if (!process.waitFor(stopWithin.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new AssertionError("did not stop within " + STOP + ": see " + console);
+                throw new AssertionError("did not stop within " + stopWithin + ": see " + console);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
