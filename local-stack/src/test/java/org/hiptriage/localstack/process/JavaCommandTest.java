@@ -15,7 +15,9 @@ class JavaCommandTest {
     @Test
     void withoutAnArchiveAJarIsNamedByItsWholePathAndRunsWhereTheLauncherDoes() {
         JavaCommand java = JavaCommand.withHeap(64).add("-jar", JAR, Optional.empty());
-        assertThat(java.toList()).endsWith("-jar", "/programs/7/service.jar").noneMatch(option -> option.contains("Archive"));
+        assertThat(java.toList())
+                .endsWith("-jar", "/programs/7/service.jar")
+                .noneMatch(option -> option.contains("Archive"));
         assertThat(java.directory()).isEmpty();
         assertThat(java.endsSlowly()).isFalse();
     }
