@@ -102,6 +102,8 @@ final class ClosedBroker implements AutoCloseable {
     void apply(String table, Principal by) {
         var client = new Properties();
         client.putAll(by.settings());
+        // An operator has Kafka's own patience, not that of somebody who is to be refused soon.
+        Principal.impatient(bootstrapServers()).keySet().forEach(client::remove);
         client.replaceAll((name, value) -> value.toString());
         Path settings = store(by.name() + ".properties", client);
         Commands.run(
