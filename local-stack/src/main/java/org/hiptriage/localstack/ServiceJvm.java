@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.hiptriage.localstack.loopback.Port;
 import org.hiptriage.localstack.process.ChildJvm;
+import org.hiptriage.localstack.process.ClassArchive;
 import org.hiptriage.localstack.process.JavaCommand;
 import org.hiptriage.localstack.process.Part;
 import org.hiptriage.localstack.process.StackFailure;
@@ -26,7 +27,7 @@ record ServiceJvm(Port port, int heapMebibytes, Map<String, String> environment)
         if (!Files.exists(jar)) {
             throw new StackFailure(name() + " is not built: " + jar + " is missing; ./run builds it.");
         }
-        JavaCommand java = JavaCommand.withHeap(heapMebibytes).add("-jar").add(jar.toString());
-        return ChildJvm.start(name(), java.toList(), Map.copyOf(environment), settings.folders());
+        JavaCommand java = JavaCommand.withHeap(heapMebibytes).add("-jar", jar, ClassArchive.of(name()));
+        return ChildJvm.start(name(), java, Map.copyOf(environment), settings.folders());
     }
 }

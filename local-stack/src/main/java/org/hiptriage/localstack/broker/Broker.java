@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.hiptriage.localstack.process.ChildJvm;
+import org.hiptriage.localstack.process.ClassArchive;
 import org.hiptriage.localstack.process.Folders;
 import org.hiptriage.localstack.process.JavaCommand;
 import org.hiptriage.localstack.process.Part;
@@ -43,12 +44,11 @@ public final class Broker {
                 .add("-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSS")
                 .add("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn")
                 .add("-Dorg.slf4j.simpleLogger.log.kafka.server.KafkaRaftServer=info")
-                .add("-cp")
-                .add(launcherJar.toString())
+                .add("-cp", launcherJar, ClassArchive.of(NAME))
                 .add(BrokerProcess.class.getName())
                 .add(properties.toString())
                 .add(logDirectory.toString());
-        return ChildJvm.start(NAME, java.toList(), Map.of(), folders);
+        return ChildJvm.start(NAME, java, Map.of(), folders);
     }
 
     /** Whether the broker on this port can be used. */

@@ -3,10 +3,13 @@ package org.hiptriage.localstack.process;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Command lines of child JVMs that are to start fast and stay small beside one another on two cores. */
 public final class JavaCommand {
     private final List<String> command = new ArrayList<>();
+    private Optional<Path> directory = Optional.empty();
+    private boolean endsSlowly;
 
     private JavaCommand() {}
 
@@ -26,6 +29,29 @@ public final class JavaCommand {
     public JavaCommand add(String argument) {
         command.add(argument);
         return this;
+    }
+
+    /**
+     * Adds a jar after {@code -jar} or {@code -cp}. With an archive it is named from its own folder, where the program runs then:
+     * by that name an archive finds it again.
+     */
+    public JavaCommand add(String how, Path jar, Optional<ClassArchive> archive) {
+        archive.ifPresent(classes -> {
+            endsSlowly = classes.isMissing();
+            command.addAll(classes.options());
+            directory = Optional.ofNullable(jar.toAbsolutePath().getParent());
+        });
+        return add(how).add(directory.isPresent() ? jar.getFileName().toString() : jar.toString());
+    }
+
+    /** Where it runs, where that is not the folder of the launcher. */
+    Optional<Path> directory() {
+        return directory;
+    }
+
+    /** Whether its end has more to do than to end. */
+    boolean endsSlowly() {
+        return endsSlowly;
     }
 
     /** Program and arguments. */

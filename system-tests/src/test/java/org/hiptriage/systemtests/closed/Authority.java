@@ -88,8 +88,15 @@ final class Authority {
     }
 
     private void keytool(String store, String... arguments) {
-        List<String> where =
-                List.of("-storetype", "PKCS12", "-keystore", store(store).toString(), "-storepass", STORE_PASSWORD);
+        List<String> where = List.of(
+                "-J-XX:+UseSerialGC",
+                "-J-XX:TieredStopAtLevel=1",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                store(store).toString(),
+                "-storepass",
+                STORE_PASSWORD);
         Commands.run(
                 Map.of(),
                 Stream.of(Stream.of(Commands.program("keytool")), Stream.of(arguments), where.stream())

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -374,19 +375,18 @@ class ClosedBrokerIT {
     @Test
     void who_speaks_plainly_or_without_a_name_gets_no_answer() {
         Map<String, Object> plain = Principal.impatient(broker.bootstrapServers());
-        assertThat(Attempt.with(plain)
-                        .administrating(admin -> admin.listTopics().names()))
-                .isPresent();
         var unnamed = new HashMap<>(broker.principal("platform").settings());
         unnamed.put("security.protocol", "SSL");
-        assertThat(Attempt.with(unnamed)
-                        .administrating(admin -> admin.listTopics().names()))
-                .isPresent();
         var unencrypted = new HashMap<>(broker.principal("platform").settings());
         unencrypted.put("security.protocol", "SASL_PLAINTEXT");
-        assertThat(Attempt.with(unencrypted)
-                        .administrating(admin -> admin.listTopics().names()))
-                .isPresent();
+        // Each waits in vain until its time is up: all at once.
+        List<CompletableFuture<Optional<Throwable>>> refusals = Stream.of(plain, unnamed, unencrypted)
+                .map(settings -> CompletableFuture.supplyAsync(
+                        () -> Attempt.with(settings)
+                                .administrating(admin -> admin.listTopics().names()),
+                        task -> new Thread(task).start()))
+                .toList();
+        refusals.forEach(refusal -> assertThat(refusal.join()).isPresent());
         // The same question by the same client with all that is needed.
         assertThat(Attempt.by(broker.principal("platform"))
                         .administrating(admin -> admin.listTopics().names()))

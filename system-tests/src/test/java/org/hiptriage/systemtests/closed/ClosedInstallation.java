@@ -42,9 +42,6 @@ final class ClosedInstallation implements AutoCloseable {
                         Repository.file("operations/single-machine/issuer").toString(),
                         home.toString()),
                 Map.of());
-        broker = new ClosedBroker(home);
-        broker.apply("acls", broker.operator());
-        broker.apply("topics", broker.principal("topics-admin"));
         database = Commands.start(
                 home.resolve("database.log"),
                 Map.of(
@@ -53,9 +50,14 @@ final class ClosedInstallation implements AutoCloseable {
                 List.of(
                         Commands.java(),
                         "-Xmx64m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         Commands.BROKER_LIBRARIES.toString(),
                         "org.hiptriage.localstack.database.DatabaseCommand"));
+        broker = new ClosedBroker(home);
+        broker.apply("acls", broker.operator());
+        broker.apply("topics", broker.principal("topics-admin"));
         Eventually.holds(
                 "the database is ready, see " + home,
                 START,

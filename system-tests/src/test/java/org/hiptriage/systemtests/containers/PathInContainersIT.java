@@ -27,6 +27,7 @@ import org.testcontainers.containers.Network;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.lifecycle.Startable;
+import org.testcontainers.lifecycle.Startables;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.MountableFile;
 import tools.jackson.databind.JsonNode;
@@ -97,8 +98,9 @@ class PathInContainersIT {
                         ? DockerClientFactory.instance().isDockerAvailable() && imagesAreThere()
                         : "true".equals(System.getenv("HIP_TEST_CONTAINERS")),
                 "no Docker engine with the images of the services here: containers/README.md says how to make them");
+        Startables.deepStart(kafka, database).join();
         // In the order in which each makes the topics that the next one reads.
-        Stream.<Startable>of(kafka, database, assessment, triage, notification).forEach(Startable::start);
+        Stream.<Startable>of(assessment, triage, notification).forEach(Startable::start);
     }
 
     @AfterAll

@@ -7,23 +7,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.hiptriage.systemtests.faults.report.RunReport;
 import org.hiptriage.systemtests.stack.Repository;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A short run with a fixed seed, as everybody starts it; long ones are in docs/reliability.md. Asked for by {@code -Dhip.test.chaos=true}: it takes six minutes by itself. */
-@EnabledIfSystemProperty(
-        named = "hip.test.chaos",
-        matches = "true",
-        disabledReason = "set -Dhip.test.chaos=true: it takes six minutes")
+/**
+ * A short run with a fixed seed, as everybody starts it; long ones are in docs/reliability.md. It takes six minutes by itself, so
+ * that it is asked for by {@code -Dhip.test.chaos=true}, or by {@code CI=true} unless that property says false.
+ */
+@EnabledIf(value = "isAskedFor", disabledReason = "set -Dhip.test.chaos=true: it takes six minutes")
 class ChaosIT {
     /** For how long faults begin: as many as a build has time for; those who have more say so. */
     private static final String MINUTES = System.getProperty("hip.test.chaos.minutes", "3");
 
     private static final int WITHIN_MINUTES = 25;
+
+    static boolean isAskedFor() {
+        return Boolean.parseBoolean(
+                System.getProperty("hip.test.chaos", Objects.requireNonNullElse(System.getenv("CI"), "false")));
+    }
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it

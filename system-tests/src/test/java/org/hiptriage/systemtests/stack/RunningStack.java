@@ -1,5 +1,8 @@
 package org.hiptriage.systemtests.stack;
 
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,13 +19,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The stack as a user starts it, by {@code ./run} or by compose, on free ports and with data of its own. */
 public final class RunningStack implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(3);
     private static final String REGISTRY = "--registry";
     private static final Duration STOP = Duration.ofSeconds(60);
+    private static final Duration STOP_AND_NOTE = Duration.ofMinutes(3);
+    private static final String ISSUERS_KEY = "issuer-key.pem";
+    /** The first stack of this process makes one by itself, which takes seconds; the others are given the same. */
+    private static final AtomicReference<Path> KEY_OF_THE_FIRST = new AtomicReference<>();
 
     /** Push services and webhooks of tests are on loopback; and mail is offered, whether or not it gets anywhere. */
     private static final Map<String, String> NOTIFYING = Map.of(
@@ -38,16 +47,21 @@ public final class RunningStack implements AutoCloseable {
     private final List<Integer> ports;
     private final Map<String, String> settings;
     private final StackProgram program = StackProgram.ofThisBuild();
+    private final Duration stopWithin;
     private Process process;
 
-    private RunningStack(Path home, Map<String, String> settings, List<String> options) throws IOException {
+    private RunningStack(Path home, Map<String, String> settings, List<String> options, Duration stopWithin)
+            throws IOException {
         this.options = options;
+        this.stopWithin = stopWithin;
         this.ports = Ports.free(options.contains(REGISTRY) ? 8 : 6);
         this.settings = Map.copyOf(settings);
         Files.createDirectories(home);
         data = home.resolve("data");
         console = home.resolve("console.log");
+        giveKey();
         process = launch();
+        keepKey();
     }
 
     /** A stack with empty topics and an empty database, ready to be used. */
@@ -66,8 +80,29 @@ public final class RunningStack implements AutoCloseable {
     }
 
     private static RunningStack started(Map<String, String> settings, List<String> options) {
+        return startedAsIs(archives(settings), options, STOP);
+    }
+
+    /** One that has done what each stack does at least, for what it loads to be noted when it ends. */
+    static RunningStack startedToNoteClasses(Map<String, String> settings) {
+        RunningStack stack = startedAsIs(settings, List.of(), STOP_AND_NOTE);
+        String runner = "r-" + UUID.randomUUID();
+        UUID assessment = UUID.randomUUID();
+        stack.http().submit(Scenario.first("SELF_CARE").body(runner, assessment));
+        stack.http().result(runner, assessment.toString());
+        return stack;
+    }
+
+    private static Map<String, String> archives(Map<String, String> settings) {
+        var all = new HashMap<>(settings);
+        all.putAll(StackProgram.ofThisBuild() == StackProgram.RUN ? ClassArchives.settings() : Map.of());
+        return all;
+    }
+
+    private static RunningStack startedAsIs(Map<String, String> settings, List<String> options, Duration stopWithin) {
         try {
-            return new RunningStack(Optional.ofNullable(newData().getParent()).orElseThrow(), settings, options);
+            return new RunningStack(
+                    Optional.ofNullable(newData().getParent()).orElseThrow(), settings, options, stopWithin);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -77,7 +112,10 @@ public final class RunningStack implements AutoCloseable {
     public static RunningStack startedOn(Path data, Map<String, String> settings) {
         try {
             return new RunningStack(
-                    Optional.ofNullable(data.toAbsolutePath().getParent()).orElseThrow(), settings, List.of());
+                    Optional.ofNullable(data.toAbsolutePath().getParent()).orElseThrow(),
+                    archives(settings),
+                    List.of(),
+                    STOP);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -191,13 +229,31 @@ public final class RunningStack implements AutoCloseable {
     private void stop() {
         process.destroy();
         try {
-            if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+            if (!process.waitFor(stopWithin.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new AssertionError("did not stop within " + STOP + ": see " + console);
+                throw new AssertionError("did not stop within " + stopWithin + ": see " + console);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    private void giveKey() throws IOException {
+        Path known = KEY_OF_THE_FIRST.get();
+        if (known != null && !Files.exists(data)) {
+            Files.copy(known, Files.createDirectories(data).resolve(ISSUERS_KEY), COPY_ATTRIBUTES);
+        }
+    }
+
+    private void keepKey() throws IOException {
+        Path made = data.resolve(ISSUERS_KEY);
+        if (KEY_OF_THE_FIRST.get() == null && Files.exists(made)) {
+            KEY_OF_THE_FIRST.set(Files.copy(
+                    made,
+                    Files.createTempFile(console.getParent(), "issuer", ".pem"),
+                    REPLACE_EXISTING,
+                    COPY_ATTRIBUTES));
         }
     }
 

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -30,9 +31,10 @@ public final class SecondInstance implements AutoCloseable {
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx192m",
                     "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1",
-                    "-jar",
-                    Repository.file(service + "/target/" + service + ".jar").toString());
+                    "-XX:TieredStopAtLevel=1");
+            builder.command().addAll(ClassArchives.options(service));
+            builder.command().addAll(List.of("-jar", service + ".jar"));
+            builder.directory(ClassArchives.programs(service).toFile());
             builder.environment()
                     .putAll(Map.of(
                             "HIP_ACCESS_ISSUER",

@@ -206,7 +206,11 @@ class AlertStreamIT {
                 .allSatisfy(all -> assertThat(all)
                         .containsExactlyElementsOf(
                                 IntStream.rangeClosed(1, 16).boxed().toList()));
-        assertThat(heard).extracting(SseClient.Event::type).containsOnly("alert");
+        // On a busy machine a connection may last until a beat.
+        assertThat(heard)
+                .extracting(SseClient.Event::type)
+                .filteredOn(type -> !type.equals("beat"))
+                .containsOnly("alert");
     }
 
     @Test
