@@ -86,6 +86,7 @@ public record BrokerNode(int id, int port, Link link, Link fromOthers, Path logs
         p.setProperty("replica.lag.time.max.ms", "5000");
         p.setProperty("group.min.session.timeout.ms", "1000");
         p.setProperty("group.initial.rebalance.delay.ms", "0");
+        p.setProperty("transaction.abort.timed.out.transaction.cleanup.interval.ms", "200");
         p.setProperty("add.partitions.to.txn.retry.backoff.ms", "1");
         p.setProperty("num.network.threads", "2");
         p.setProperty("num.io.threads", "4");
