@@ -8,26 +8,26 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hiptriage.triage.knowledge.Condition;
 import org.hiptriage.triage.knowledge.Knowledge;
+import org.hiptriage.triage.knowledge.compiled.Settled;
 import org.hiptriage.triage.knowledge.criterion.Facts;
 
 /** The conditions in force. */
 public final class Conditions {
 
-    // Scores are quotients of small integers: far more room than rounding takes, far less than any real difference.
-    private static final double ROUNDING = 1e-9;
-
     private final Knowledge knowledge;
     private final Optional<ScoreTable> table;
+    private final List<Evidence> evidence;
     private final List<Standing> standings;
 
     /** The conditions of these packs. */
     public Conditions(Knowledge knowledge) {
-        this(knowledge, ScoreTable.of(knowledge.conditions()));
+        this(knowledge, ScoreTable.of(knowledge));
     }
 
     private Conditions(Knowledge knowledge, Optional<ScoreTable> table) {
         this.knowledge = knowledge;
-        this.table = table;
+        this.evidence = table.flatMap(each -> Evidence.of(knowledge)).orElse(List.of());
+        this.table = table.filter(each -> !evidence.isEmpty());
         this.standings = IntStream.range(0, knowledge.conditions().size())
                 .boxed()
                 .flatMap(first -> Stream.of(new Standing(first, false), new Standing(first, true)))
@@ -92,17 +92,12 @@ public final class Conditions {
         Lanes lanes = table.get().lanes();
         long sums = sums(table.get(), facts);
         long order = lanes.order(sums);
-        int place = 0;
-        for (; place < scores.length; place++, order >>>= 4) {
-            int condition = (int) (order & 15);
-            double score = lanes.score(sums, condition);
-            if (!reaches(score)) {
-                break;
-            }
-            numbers[place] = condition;
-            scores[place] = score;
+        int kept = lanes.kept(sums);
+        for (int place = 0; place < kept; place++, order >>>= 4) {
+            numbers[place] = (int) (order & 15);
+            scores[place] = lanes.score(sums, numbers[place]);
         }
-        return place;
+        return kept;
     }
 
     /** The conditions that reach the minimum, best first; none for somebody who is not adult. */
@@ -141,23 +136,56 @@ public final class Conditions {
         return new Standing(first, next >= 0 && ties(best, next));
     }
 
+    /** The same of what is known as numbers; only where the conditions {@link #areLookedUp}. */
+    public Standing standing(Settled settled) {
+        ScoreTable looked = table.orElseThrow();
+        return standing(looked.lanes(), looked.sums(settled));
+    }
+
+    /** The number of the condition that would lead, of somebody who is adult; {@link Standing#NOBODY} where none reaches the minimum. */
+    public int first(Settled settled) {
+        ScoreTable looked = table.orElseThrow();
+        return looked.lanes().first(looked.sums(settled), Standing.NOBODY);
+    }
+
+    /** The numbers of all conditions, best first and then in the packs' order: four bits each, the first in the lowest. */
+    public long order(Settled settled) {
+        ScoreTable looked = table.orElseThrow();
+        return looked.lanes().order(looked.sums(settled));
+    }
+
+    /** The score of the condition with this number, 0 to 1. */
+    public double score(Settled settled, int condition) {
+        ScoreTable looked = table.orElseThrow();
+        return looked.lanes().score(looked.sums(settled), condition);
+    }
+
+    /** The findings that would count for or against the condition with this number, if they are not settled. */
+    public MissingFindings missing(int condition) {
+        return evidence.get(condition).missing();
+    }
+
     private Standing standing(Lanes lanes, long sums) {
-        long order = lanes.order(sums);
-        int first = (int) (order & 15);
-        double best = lanes.score(sums, first);
-        if (!reaches(best)) {
+        int first = lanes.first(sums, Standing.NOBODY);
+        if (first == Standing.NOBODY) {
             return Standing.NONE;
         }
-        double next = standings.size() > 2 ? lanes.score(sums, (int) ((order >>> 4) & 15)) : 0;
-        return standings.get(2 * first + (reaches(next) && ties(best, next) ? 1 : 0));
+        int next = lanes.first(sums, first);
+        boolean tie = next != Standing.NOBODY && ties(lanes.score(sums, first), lanes.score(sums, next));
+        return standings.get(2 * first + (tie ? 1 : 0));
     }
 
     private static long sums(ScoreTable table, Facts facts) {
-        return table.sums(facts.present(), facts.absent(), facts.present());
+        return table.sums(Settled.of(facts));
     }
 
     /** A kept condition with what speaks for and against it. */
     public PossibleCondition explained(Kept kept, Facts facts) {
+        for (int i = 0; i < evidence.size(); i++) {
+            if (evidence.get(i).isOf(kept.condition())) {
+                return evidence.get(i).of(kept.score(), facts);
+            }
+        }
         return Explanation.of(kept, facts, knowledge.findings());
     }
 
@@ -168,10 +196,10 @@ public final class Conditions {
 
     /** Whether a condition with this score is kept. */
     public boolean reaches(double score) {
-        return score > 0 && score >= knowledge.minimumScore() - ROUNDING;
+        return Score.isKept(score, knowledge.minimumScore());
     }
 
     private boolean ties(double best, double next) {
-        return best - next <= knowledge.tieMargin() + ROUNDING;
+        return best - next <= knowledge.tieMargin() + Score.ROUNDING;
     }
 }

@@ -9,7 +9,15 @@ import org.hiptriage.triage.knowledge.criterion.Facts;
 /** How well the findings fit a condition. */
 final class Score {
 
+    // Scores are quotients of small integers: far more room than rounding takes, far less than any real difference.
+    static final double ROUNDING = 1e-9;
+
     private Score() {}
+
+    /** Whether a condition with this score is kept. */
+    static boolean isKept(double score, double minimumScore) {
+        return score > 0 && score >= minimumScore - ROUNDING;
+    }
 
     /** The weights for, less those against, as a share of the full score; 0 to 1. */
     static double of(Condition condition, Facts facts) {

@@ -1,0 +1,171 @@
+package org.hiptriage.triage.decision.whatif;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.hiptriage.triage.condition.Conditions;
+import org.hiptriage.triage.condition.Standing;
+import org.hiptriage.triage.history.FindingSet;
+import org.hiptriage.triage.knowledge.compiled.Settled;
+import org.hiptriage.triage.knowledge.criterion.Facts;
+
+/** Finds what {@link OtherLeader} finds, in the same order: what a changed answer gives is looked up, and only toggles that are reached are made. */
+final class LookedUpLeader {
+
+    private static final double ROUNDING = 1e-9;
+
+    /** A condition that might come first; its toggles are made once two answers have to change. */
+    private static final class Rival {
+        private final int number;
+        private final double behind;
+        private final double belowMinimum;
+        private Optional<Toggle[]> all = Optional.empty();
+
+        Rival(int number, double behind, double belowMinimum) {
+            this.number = number;
+            this.behind = behind;
+            this.belowMinimum = belowMinimum;
+        }
+    }
+
+    private final WhatIf rules;
+    private final List<Leverage> leverages;
+    private final Facts facts;
+    private final Settled settled;
+    private final int first;
+    private final Toggle[] tried = new Toggle[Counterfactual.MOST_CHANGES];
+    private int trials;
+
+    /** Looks for one other than {@code first}, a condition's number or {@link Standing#NOBODY}. */
+    LookedUpLeader(WhatIf rules, List<Leverage> leverages, Facts facts, int first) {
+        this.rules = rules;
+        this.leverages = leverages;
+        this.facts = facts;
+        this.settled = Settled.of(facts);
+        this.first = first;
+    }
+
+    Optional<Changed> find() {
+        Rival[] rivals = rivals();
+        for (int size = 1; size <= Counterfactual.MOST_CHANGES; size++) {
+            for (Rival rival : rivals) {
+                Toggle[] toggles = size == 1 ? toggles(rival, rival.behind - ROUNDING) : all(rival);
+                if (search(toggles, settled, 0, size, size, rival.behind, rival.belowMinimum)) {
+                    Changed changed = Changed.nothing(facts);
+                    for (int i = 0; i < size; i++) {
+                        changed = tried[i].appliedTo(changed);
+                    }
+                    return Optional.of(changed);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Rival[] rivals() {
+        Conditions conditions = rules.conditions();
+        double minimum = rules.knowledge().minimumScore();
+        double best = first == Standing.NOBODY ? minimum : conditions.score(settled, first);
+        var rivals = new Rival[leverages.size() - (first == Standing.NOBODY ? 0 : 1)];
+        long order = conditions.order(settled);
+        for (int count = 0; count < rivals.length; order >>>= 4) {
+            int number = (int) (order & 15);
+            if (number != first) {
+                double score = conditions.score(settled, number);
+                rivals[count++] = new Rival(number, best - score, minimum - score);
+            }
+        }
+        return rivals;
+    }
+
+    private Toggle[] all(Rival rival) {
+        if (rival.all.isEmpty()) {
+            rival.all = Optional.of(toggles(rival, 0));
+        }
+        return rival.all.get();
+    }
+
+    /** Those that gain at least so much, the most helpful first and then in the vocabulary's order. */
+    private Toggle[] toggles(Rival rival, double least) {
+        Leverage rising = leverages.get(rival.number);
+        FindingSet findings = rising.findings();
+        if (first != Standing.NOBODY) {
+            findings = findings.union(leverages.get(first).findings());
+        }
+        var toggles = new Toggle[2 * findings.size()];
+        int count = 0;
+        for (long left = findings.low(); left != 0; left &= left - 1) {
+            count = insert(toggles, count, rising, Long.numberOfTrailingZeros(left), least);
+        }
+        for (long left = findings.high(); left != 0; left &= left - 1) {
+            count = insert(toggles, count, rising, Long.SIZE + Long.numberOfTrailingZeros(left), least);
+        }
+        return Arrays.copyOf(toggles, count);
+    }
+
+    private int insert(Toggle[] toggles, int count, Leverage rising, int bit, double least) {
+        int more = facts.present().contains(bit) ? count : insert(toggles, count, rising, bit, true, least);
+        return facts.absent().contains(bit) ? more : insert(toggles, more, rising, bit, false, least);
+    }
+
+    private int insert(Toggle[] toggles, int count, Leverage rising, int bit, boolean present, double least) {
+        boolean leads = first != Standing.NOBODY;
+        double most = rising.mostRise(bit, present)
+                + (leads ? leverages.get(first).mostFall(bit, present) : 0);
+        if (most <= 0 || most < least) {
+            return count;
+        }
+        double rise = rising.rise(bit, present, facts);
+        double gain = rise + (leads ? leverages.get(first).fall(bit, present, facts) : 0);
+        if (gain <= 0 || gain < least) {
+            return count;
+        }
+        int place = count;
+        for (; place > 0 && gain > toggles[place - 1].gain(); place--) {
+            toggles[place] = toggles[place - 1];
+        }
+        toggles[place] = new Toggle(bit, present, rise, gain);
+        return count + 1;
+    }
+
+    private boolean search(
+            Toggle[] toggles, Settled then, int from, int left, int size, double behind, double belowMinimum) {
+        if (left == 0) {
+            return belowMinimum <= ROUNDING && behind <= ROUNDING && isOther(then);
+        }
+        for (int i = from; i < toggles.length && trials < OtherLeader.MOST_TRIALS; i++) {
+            Toggle toggle = toggles[i];
+            if (left * toggle.gain() < behind - ROUNDING) {
+                return false;
+            }
+            tried[size - left] = toggle;
+            if (!isTouched(toggle.bit(), size - left)
+                    && search(
+                            toggles,
+                            toggle.present() ? then.withPresent(toggle.bit()) : then.withAbsent(toggle.bit()),
+                            i + 1,
+                            left - 1,
+                            size,
+                            behind - toggle.gain(),
+                            belowMinimum - toggle.rivalGain())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isTouched(int bit, int count) {
+        for (int i = 0; i < count; i++) {
+            if (tried[i].bit() == bit) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOther(Settled then) {
+        trials++;
+        int leading = rules.conditions().first(then);
+        return leading != first && leading != Standing.NOBODY;
+    }
+}
