@@ -51,7 +51,7 @@ public final class TriageRules {
         this.history = new HistoryRules(knowledge.findings(), scores, new Load(knowledge));
         this.course = new Course(knowledge, scores);
         this.suspicions = new Suspicions(rules);
-        this.advice = new AdviceComposer(knowledge.general(), rules.conditions());
+        this.advice = new AdviceComposer(knowledge, rules.conditions());
         this.nextQuestion = new NextQuestion(rules);
         this.counterfactual = new Counterfactual(rules);
     }

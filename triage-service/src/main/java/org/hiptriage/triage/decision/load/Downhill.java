@@ -2,11 +2,11 @@ package org.hiptriage.triage.decision.load;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.hiptriage.triage.history.Derived;
 import org.hiptriage.triage.history.run.Run;
-import org.hiptriage.triage.history.run.RunLog;
 import org.hiptriage.triage.knowledge.Knowledge;
 
 /**
@@ -26,29 +26,40 @@ record Downhill(double metersPerKilometer, long windowDays) {
                 .map(values -> new Downhill(values.get(0), Math.round(values.get(1))));
     }
 
-    /** What the runs show at a moment. */
-    Optional<Derived> at(Instant observedAt, RunLog log) {
+    /**
+     * What the runs show at a moment.
+     *
+     * @param counted the sessions that count, in order of start
+     * @param keptFrom from when on all are known
+     */
+    Optional<Derived> at(Instant observedAt, List<Run> counted, Instant keptFrom) {
         Instant from = observedAt.minus(Duration.ofDays(windowDays));
-        List<Run> recent = log.counted().stream()
-                .filter(run ->
-                        !run.startedAt().isBefore(from) && !run.startedAt().isAfter(observedAt))
-                .toList();
-        List<Run> known = recent.stream()
-                .filter(run ->
-                        run.knownMeters().isPresent() && run.descentMeters().isPresent())
-                .toList();
-        double meters =
-                known.stream().mapToDouble(run -> run.knownMeters().orElse(0)).sum();
-        double descent =
-                known.stream().mapToDouble(run -> run.descentMeters().orElse(0)).sum();
-        if (known.isEmpty() || from.isBefore(log.keptFrom()) || descent * 1000 < metersPerKilometer * meters) {
+        if (from.isBefore(keptFrom)) {
+            return Optional.empty();
+        }
+        var meterOfEach = new double[counted.size()];
+        var descentOfEach = new double[counted.size()];
+        int recent = 0;
+        int known = 0;
+        for (Run run : counted) {
+            if (!run.startedAt().isBefore(from) && !run.startedAt().isAfter(observedAt)) {
+                recent++;
+                if (run.knownMeters().isPresent() && run.descentMeters().isPresent()) {
+                    meterOfEach[known] = run.knownMeters().getAsDouble();
+                    descentOfEach[known++] = run.descentMeters().getAsDouble();
+                }
+            }
+        }
+        double meters = Arrays.stream(meterOfEach, 0, known).sum();
+        double descent = Arrays.stream(descentOfEach, 0, known).sum();
+        if (known == 0 || descent * 1000 < metersPerKilometer * meters) {
             return Optional.empty();
         }
         return Optional.of(new Derived(
                 FINDING,
                 Words.oneDecimal(descent * 1000 / meters) + " m of descent per km over "
                         + Words.kilometers(meters) + " of running in the " + windowDays + " days before"
-                        + leftOut(recent.size() - known.size())));
+                        + leftOut(recent - known)));
     }
 
     private static String leftOut(int runs) {

@@ -21,6 +21,8 @@ import org.hiptriage.triage.knowledge.Knowledge;
  */
 record Spikes(double percent, long windowDays, double needsRuns) {
 
+    private static final long SECONDS_OF_A_DAY = Duration.ofDays(1).toSeconds();
+
     static Optional<Spikes> of(Knowledge knowledge) {
         return knowledge
                 .values("spike", "spikeWindow", "spikeNeedsRuns")
@@ -29,16 +31,19 @@ record Spikes(double percent, long windowDays, double needsRuns) {
 
     /** All spikes among the sessions that count and started by a moment, in order of start. */
     List<Spike> in(RunLog log, Instant until) {
-        List<Run> runs = log.counted().stream()
-                .filter(run -> run.knownMeters().isPresent() && !run.startedAt().isAfter(until))
-                .toList();
+        return in(log.counted(), log.keptFrom(), until);
+    }
+
+    /** The same of the sessions that count in a log. */
+    List<Spike> in(List<Run> counted, Instant keptFrom, Instant until) {
+        List<Run> runs = known(counted, until);
         List<Spike> spikes = new ArrayList<>();
         // The runs of the window that no later one of it exceeds: the first is the longest, found without a search.
-        Deque<Run> longest = new ArrayDeque<>();
+        Deque<Run> longest = new ArrayDeque<>(runs.size() + 1);
         int from = 0;
         for (int i = 0; i < runs.size(); i++) {
             Run run = runs.get(i);
-            Instant windowStart = run.startedAt().minus(Duration.ofDays(windowDays));
+            Instant windowStart = run.startedAt().minusSeconds(windowDays * SECONDS_OF_A_DAY);
             while (runs.get(from).startedAt().isBefore(windowStart)) {
                 from++;
             }
@@ -46,7 +51,7 @@ record Spikes(double percent, long windowDays, double needsRuns) {
                 longest.removeFirst();
             }
             // Where the window reaches behind what is kept, the longest run may be one that is not.
-            if (i - from >= needsRuns && i > from && !windowStart.isBefore(log.keptFrom())) {
+            if (i - from >= needsRuns && i > from && !windowStart.isBefore(keptFrom)) {
                 against(longest.getFirst(), run).ifPresent(spikes::add);
             }
             while (!longest.isEmpty() && meters(longest.getLast()) <= meters(run)) {
@@ -55,6 +60,16 @@ record Spikes(double percent, long windowDays, double needsRuns) {
             longest.addLast(run);
         }
         return spikes;
+    }
+
+    private static List<Run> known(List<Run> counted, Instant until) {
+        List<Run> known = new ArrayList<>(counted.size());
+        for (Run run : counted) {
+            if (run.knownMeters().isPresent() && !run.startedAt().isAfter(until)) {
+                known.add(run);
+            }
+        }
+        return known;
     }
 
     private Optional<Spike> against(Run longest, Run run) {

@@ -21,6 +21,7 @@ final class LookedUpLevels {
     private final RaisedFlags flags;
     private final Signs now;
     private final int[] tried = new int[Counterfactual.MOST_CHANGES];
+    private Optional<OptionalInt> lowerScore = Optional.empty();
 
     /**
      * Looks from these facts on.
@@ -102,7 +103,10 @@ final class LookedUpLevels {
         if (!inTheWay.get().painScore() || changed.touches(Changed.PAIN_SCORE)) {
             return Optional.empty();
         }
-        OptionalInt lower = LoweredLevel.belowTheBound(rules, facts, flags);
+        if (lowerScore.isEmpty()) {
+            lowerScore = Optional.of(LoweredLevel.belowTheBound(rules, facts, flags));
+        }
+        OptionalInt lower = lowerScore.get();
         if (lower.isEmpty()) {
             return Optional.empty();
         }
