@@ -102,9 +102,21 @@ public final class Conditions {
 
     /** The conditions that reach the minimum, best first; none for somebody who is not adult. */
     public List<Kept> kept(Facts facts) {
-        return named(facts)
-                ? ranked(facts).stream().filter(kept -> reaches(kept.score())).toList()
-                : List.of();
+        if (!named(facts)) {
+            return List.of();
+        }
+        if (table.isEmpty()) {
+            return ranked(facts).stream().filter(kept -> reaches(kept.score())).toList();
+        }
+        Lanes lanes = table.get().lanes();
+        long sums = sums(table.get(), facts);
+        long order = lanes.order(sums);
+        var kept = new Kept[lanes.kept(sums)];
+        for (int place = 0; place < kept.length; place++, order >>>= 4) {
+            int condition = (int) (order & 15);
+            kept[place] = new Kept(knowledge.conditions().get(condition), lanes.score(sums, condition));
+        }
+        return List.of(kept);
     }
 
     /** Whether the two are too close to tell apart. */
@@ -136,28 +148,35 @@ public final class Conditions {
         return new Standing(first, next >= 0 && ties(best, next));
     }
 
-    /** The same of what is known as numbers; only where the conditions {@link #areLookedUp}. */
-    public Standing standing(Settled settled) {
-        ScoreTable looked = table.orElseThrow();
-        return standing(looked.lanes(), looked.sums(settled));
+    /** What is known as numbers, added up for all conditions; only where they {@link #areLookedUp}. */
+    public long sums(Settled settled) {
+        return table.orElseThrow().sums(settled);
     }
 
-    /** The number of the condition that would lead, of somebody who is adult; {@link Standing#NOBODY} where none reaches the minimum. */
-    public int first(Settled settled) {
-        ScoreTable looked = table.orElseThrow();
-        return looked.lanes().first(looked.sums(settled), Standing.NOBODY);
+    /** The sums once the answer about one finding has changed. */
+    public long sums(long sums, Settled before, Settled after, int finding) {
+        return table.orElseThrow().sums(sums, before, after, finding);
+    }
+
+    /** Who leads by these sums, of somebody who is adult. */
+    public Standing standing(long sums) {
+        return standing(table.orElseThrow().lanes(), sums);
+    }
+
+    /** The number of the condition that leads by these sums, of somebody who is adult; {@link Standing#NOBODY} where none reaches the minimum. */
+    public int first(long sums) {
+        Lanes lanes = table.orElseThrow().lanes();
+        return lanes.first(lanes.topTwo(sums));
     }
 
     /** The numbers of all conditions, best first and then in the packs' order: four bits each, the first in the lowest. */
-    public long order(Settled settled) {
-        ScoreTable looked = table.orElseThrow();
-        return looked.lanes().order(looked.sums(settled));
+    public long order(long sums) {
+        return table.orElseThrow().lanes().order(sums);
     }
 
     /** The score of the condition with this number, 0 to 1. */
-    public double score(Settled settled, int condition) {
-        ScoreTable looked = table.orElseThrow();
-        return looked.lanes().score(looked.sums(settled), condition);
+    public double score(long sums, int condition) {
+        return table.orElseThrow().lanes().score(sums, condition);
     }
 
     /** The findings that would count for or against the condition with this number, if they are not settled. */
@@ -166,11 +185,12 @@ public final class Conditions {
     }
 
     private Standing standing(Lanes lanes, long sums) {
-        int first = lanes.first(sums, Standing.NOBODY);
+        long topTwo = lanes.topTwo(sums);
+        int first = lanes.first(topTwo);
         if (first == Standing.NOBODY) {
             return Standing.NONE;
         }
-        int next = lanes.first(sums, first);
+        int next = lanes.second(topTwo);
         boolean tie = next != Standing.NOBODY && ties(lanes.score(sums, first), lanes.score(sums, next));
         return standings.get(2 * first + (tie ? 1 : 0));
     }

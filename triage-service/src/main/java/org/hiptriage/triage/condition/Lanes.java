@@ -20,7 +20,9 @@ final class Lanes {
     private final long mask;
     private final long zero;
     private final double[][] scores;
-    private final int[][] keys;
+    private final int count;
+    private final int widthOfKeys;
+    private final int[] keys;
     private final int widthOfPlace;
     private final int lowestKept;
     private final long ones;
@@ -31,7 +33,13 @@ final class Lanes {
         this.width = width;
         this.mask = (1L << width) - 1;
         this.scores = scores;
-        this.keys = keys;
+        this.count = keys.length;
+        int most = Arrays.stream(keys).mapToInt(each -> each.length).max().orElse(1);
+        this.widthOfKeys = Integer.SIZE - Integer.numberOfLeadingZeros(most - 1);
+        this.keys = new int[count << widthOfKeys];
+        for (int i = 0; i < count; i++) {
+            System.arraycopy(keys[i], 0, this.keys, i << widthOfKeys, keys[i].length);
+        }
         this.lowestKept = lowestKept;
         this.widthOfPlace = widthOfPlace(scores.length);
         long all = 0;
@@ -113,24 +121,37 @@ final class Lanes {
         return scores[condition][lane(sums, condition)];
     }
 
-    /**
-     * The number of the condition that comes first; {@link Standing#NOBODY} where none reaches the minimum.
-     *
-     * @param but the number of one that is passed over; NOBODY for none
-     */
-    int first(long sums, int but) {
+    /** The two conditions that come first, to be told apart by {@link #first} and {@link #second}. */
+    long topTwo(long sums) {
         int best = 0;
-        for (int i = 0; i < keys.length; i++) {
-            best = i == but ? best : Math.max(best, keys[i][lane(sums, i)]);
+        int next = 0;
+        for (int i = 0; i < count; i++) {
+            int key = key(sums, i);
+            next = Math.max(next, Math.min(best, key));
+            best = Math.max(best, key);
         }
-        return best < lowestKept ? Standing.NOBODY : keys.length - 1 - (best & ((1 << widthOfPlace) - 1));
+        return (long) next << Integer.SIZE | best;
+    }
+
+    /** The number of the condition that comes first; {@link Standing#NOBODY} where none reaches the minimum. */
+    int first(long topTwo) {
+        return numberOf((int) topTwo);
+    }
+
+    /** The number of the condition that comes second; {@link Standing#NOBODY} where it does not reach the minimum. */
+    int second(long topTwo) {
+        return numberOf((int) (topTwo >>> Integer.SIZE));
+    }
+
+    private int numberOf(int key) {
+        return key < lowestKept ? Standing.NOBODY : count - 1 - (key & ((1 << widthOfPlace) - 1));
     }
 
     /** How many conditions reach the minimum. */
     int kept(long sums) {
         int kept = 0;
-        for (int i = 0; i < keys.length; i++) {
-            kept += keys[i][lane(sums, i)] < lowestKept ? 0 : 1;
+        for (int i = 0; i < count; i++) {
+            kept += key(sums, i) < lowestKept ? 0 : 1;
         }
         return kept;
     }
@@ -138,16 +159,20 @@ final class Lanes {
     /** The numbers of all conditions, best first: four bits each, the first in the lowest. */
     long order(long sums) {
         long all = 0;
-        for (int i = 0; i < keys.length; i++) {
-            all |= (long) keys[i][lane(sums, i)] << (i * width);
+        for (int i = 0; i < count; i++) {
+            all |= (long) key(sums, i) << (i * width);
         }
         long order = 0;
-        for (int i = 0; i < keys.length; i++) {
+        for (int i = 0; i < count; i++) {
             // Leaves the top bit of each lane whose key is at least this one's: no two are equal.
             long atLeast = ((all | tops) - ((all >>> (i * width)) & mask) * ones) & tops;
             order |= (long) i << (4 * (Long.bitCount(atLeast) - 1));
         }
         return order;
+    }
+
+    private int key(long sums, int condition) {
+        return keys[(condition << widthOfKeys) + lane(sums, condition)];
     }
 
     private int lane(long sums, int condition) {

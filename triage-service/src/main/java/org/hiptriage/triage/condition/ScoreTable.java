@@ -1,8 +1,10 @@
 package org.hiptriage.triage.condition;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hiptriage.triage.history.FindingSet;
 import org.hiptriage.triage.knowledge.Condition;
@@ -20,12 +22,25 @@ final class ScoreTable {
     private static final int MOST_CONDITIONS = 10;
 
     /** An indication that no look-up knows, with what it counts in the lanes of all conditions. */
-    private record Apart(long low, long high, long present, long absent) {}
+    private record Apart(long low, long high, long present, long absent) {
+
+        long of(Settled settled) {
+            if (((settled.presentLow() & low) | (settled.presentHigh() & high)) != 0) {
+                return present;
+            }
+            return ((low & ~settled.absentLow()) | (high & ~settled.absentHigh())) == 0 ? absent : 0;
+        }
+
+        boolean looksAt(int finding) {
+            return (((finding < Long.SIZE ? low : high) >>> finding) & 1) != 0;
+        }
+    }
 
     private final Lanes lanes;
     private final SetTable present;
     private final SetTable absent;
     private final Apart[] apart;
+    private final Apart[][] apartOfFinding;
 
     private ScoreTable(List<Condition> conditions, Lanes lanes) {
         this.lanes = lanes;
@@ -44,6 +59,11 @@ final class ScoreTable {
                 .distinct()
                 .map(this::apart)
                 .toArray(Apart[]::new);
+        this.apartOfFinding = IntStream.range(0, 2 * Long.SIZE)
+                .mapToObj(finding -> Arrays.stream(apart)
+                        .filter(each -> each.looksAt(finding))
+                        .toArray(Apart[]::new))
+                .toArray(Apart[][]::new);
     }
 
     /** The table of these conditions; empty where there are none or too many, or their findings or weights leave no room. */
@@ -74,19 +94,33 @@ final class ScoreTable {
     long sums(Settled settled) {
         long presentLow = settled.presentLow();
         long presentHigh = settled.presentHigh();
-        long absentLow = settled.absentLow();
-        long absentHigh = settled.absentHigh();
         long sums = lanes.zero()
                 + present.sum(presentLow, presentHigh)
-                + absent.sum(absentLow & ~presentLow, absentHigh & ~presentHigh);
+                + absent.sum(settled.absentLow() & ~presentLow, settled.absentHigh() & ~presentHigh);
         for (Apart each : apart) {
-            if (((presentLow & each.low) | (presentHigh & each.high)) != 0) {
-                sums += each.present;
-            } else if (((each.low & ~absentLow) | (each.high & ~absentHigh)) == 0) {
-                sums += each.absent;
-            }
+            sums += each.of(settled);
         }
         return sums;
+    }
+
+    /**
+     * The sums once one finding has changed.
+     *
+     * @param sums those before
+     */
+    long sums(long sums, Settled before, Settled after, int finding) {
+        long changed = sums + ofWindows(finding, after) - ofWindows(finding, before);
+        for (Apart each : apartOfFinding[finding]) {
+            changed += each.of(after) - each.of(before);
+        }
+        return changed;
+    }
+
+    private long ofWindows(int finding, Settled settled) {
+        long presentLow = settled.presentLow();
+        long presentHigh = settled.presentHigh();
+        return present.ofWindow(finding, presentLow, presentHigh)
+                + absent.ofWindow(finding, settled.absentLow() & ~presentLow, settled.absentHigh() & ~presentHigh);
     }
 
     private static int supporting(Condition condition, FindingSet there) {

@@ -33,13 +33,19 @@ public record OutcomeChange(List<Answer> change, Optional<Level> level, Optional
         int first = rules.standing(changed.facts()).first();
         boolean otherLeads = first != standing.first() && first != Standing.NOBODY;
         return new OutcomeChange(
-                changed.changes().stream()
-                        .map(change -> answer(change, rules.knowledge().findings()))
-                        .toList(),
+                answers(changed.changes(), rules.knowledge().findings()),
                 level == now ? Optional.empty() : Optional.of(level),
                 otherLeads
                         ? Optional.of(rules.knowledge().conditions().get(first).code())
                         : Optional.empty());
+    }
+
+    private static List<Answer> answers(List<Changed.Change> changes, FindingIndex index) {
+        var answers = new Answer[changes.size()];
+        for (int i = 0; i < answers.length; i++) {
+            answers[i] = answer(changes.get(i), index);
+        }
+        return List.of(answers);
     }
 
     private static Answer answer(Changed.Change change, FindingIndex index) {

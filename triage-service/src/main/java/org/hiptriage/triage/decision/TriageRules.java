@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hiptriage.triage.condition.Kept;
+import org.hiptriage.triage.condition.PossibleCondition;
 import org.hiptriage.triage.condition.Standing;
 import org.hiptriage.triage.decision.course.Course;
 import org.hiptriage.triage.decision.course.FollowUp;
 import org.hiptriage.triage.decision.course.ScoreHistory;
 import org.hiptriage.triage.decision.load.Load;
+import org.hiptriage.triage.decision.whatif.Changed;
 import org.hiptriage.triage.decision.whatif.Counterfactual;
 import org.hiptriage.triage.decision.whatif.NextQuestion;
 import org.hiptriage.triage.decision.whatif.WhatIf;
@@ -157,9 +159,7 @@ public final class TriageRules {
                 flags.timeFrame(),
                 flags.raised(),
                 flags.couldNotRuleOut(),
-                kept.stream()
-                        .map(each -> rules.conditions().explained(each, facts))
-                        .toList(),
+                explained(kept, facts),
                 kept.size() > 1 && rules.conditions().ties(kept.get(0), kept.get(1)),
                 basis.shown().derived(),
                 basis.shown().trend(),
@@ -172,9 +172,19 @@ public final class TriageRules {
 
     private List<OutcomeChange> outcomeChanges(Facts facts, RaisedFlags flags) {
         Standing standing = rules.standing(facts);
-        return counterfactual.of(facts, flags).stream()
-                .map(changed -> OutcomeChange.of(changed, rules, flags.level(), standing))
-                .toList();
+        List<OutcomeChange> changes = new ArrayList<>();
+        for (Changed changed : counterfactual.of(facts, flags)) {
+            changes.add(OutcomeChange.of(changed, rules, flags.level(), standing));
+        }
+        return List.copyOf(changes);
+    }
+
+    private List<PossibleCondition> explained(List<Kept> kept, Facts facts) {
+        var explained = new PossibleCondition[kept.size()];
+        for (int i = 0; i < explained.length; i++) {
+            explained[i] = rules.conditions().explained(kept.get(i), facts);
+        }
+        return List.of(explained);
     }
 
     private List<String> holds(Basis basis, List<Suspicion> holding) {

@@ -64,8 +64,8 @@ final class FlagReasons {
                 leftOpenBy(open, mayBe));
     }
 
-    /** What keeps the level above the given one: the reasons of the first flag that does; empty where none does. */
-    Optional<Because> firstAbove(Level ceiling, Signs signs) {
+    /** What keeps the level above the given one: the reasons of the first flag that does. */
+    InTheWay firstAbove(Level ceiling, Signs signs) {
         long known = ways.statements(signs.presentLow(), signs.presentHigh()) | signs.aboutNumbers();
         long holding = ways.holding(known);
         long raised = table.raised(holding);
@@ -75,15 +75,10 @@ final class FlagReasons {
             PreparedFlag flag = flags.get(number);
             boolean isRaised = ((raised >>> number) & 1) != 0;
             if (!isRaised || flag.level(holding).compareTo(ceiling) > 0) {
-                var mayBe = new Because(flag.lookedAt(signs.openLow(), signs.openHigh()), false, false);
-                return Optional.of(
-                        isRaised
-                                ? flag.because(holding, signs.presentLow(), signs.presentHigh())
-                                        .and(mayBe)
-                                : mayBe);
+                return flag.inTheWay(isRaised ? holding : 0, signs);
             }
         }
-        return Optional.empty();
+        return InTheWay.NOTHING;
     }
 
     /** The most urgent first, and of equals the first in the packs. */

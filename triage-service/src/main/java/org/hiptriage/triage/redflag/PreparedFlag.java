@@ -70,6 +70,23 @@ final class PreparedFlag {
         return urgencies[urgency(holding)].level();
     }
 
+    /** What raises it in the ways that hold, and what may do so. */
+    InTheWay inTheWay(long holding, Signs signs) {
+        long low = 0;
+        long high = 0;
+        boolean painScore = false;
+        for (long left = holding & allWays; left != 0; left &= left - 1) {
+            Because reason = reasons[Long.numberOfTrailingZeros(left)];
+            low |= reason.findings().low();
+            high |= reason.findings().high();
+            painScore |= reason.painScore();
+        }
+        return new InTheWay(
+                (low & signs.presentLow()) | (findings.low() & signs.openLow()),
+                (high & signs.presentHigh()) | (findings.high() & signs.openHigh()),
+                painScore);
+    }
+
     /** What raises it and makes it more urgent, where these findings are there and these ways hold. */
     Because because(long holding, long presentLow, long presentHigh) {
         long low = 0;

@@ -123,8 +123,8 @@ public final class RedFlags {
         return flags.care(known, signs.openLow(), signs.openHigh()).level();
     }
 
-    /** The same as the other, of signs. */
-    public Optional<Because> firstAbove(Level ceiling, Signs signs) {
+    /** What keeps the level of these signs above the given one: the reasons of the first flag that does. */
+    public InTheWay firstAbove(Level ceiling, Signs signs) {
         return reasons.orElseThrow().firstAbove(ceiling, signs);
     }
 

@@ -32,6 +32,7 @@ final class LookedUpLeader {
     private final List<Leverage> leverages;
     private final Facts facts;
     private final Settled settled;
+    private final long sums;
     private final int first;
     private final Toggle[] tried = new Toggle[Counterfactual.MOST_CHANGES];
     private int trials;
@@ -42,6 +43,7 @@ final class LookedUpLeader {
         this.leverages = leverages;
         this.facts = facts;
         this.settled = Settled.of(facts);
+        this.sums = rules.conditions().sums(settled);
         this.first = first;
     }
 
@@ -50,7 +52,7 @@ final class LookedUpLeader {
         for (int size = 1; size <= Counterfactual.MOST_CHANGES; size++) {
             for (Rival rival : rivals) {
                 Toggle[] toggles = size == 1 ? toggles(rival, rival.behind - ROUNDING) : all(rival);
-                if (search(toggles, settled, 0, size, size, rival.behind, rival.belowMinimum)) {
+                if (search(toggles, settled, sums, 0, size, size, rival.behind, rival.belowMinimum)) {
                     Changed changed = Changed.nothing(facts);
                     for (int i = 0; i < size; i++) {
                         changed = tried[i].appliedTo(changed);
@@ -65,13 +67,13 @@ final class LookedUpLeader {
     private Rival[] rivals() {
         Conditions conditions = rules.conditions();
         double minimum = rules.knowledge().minimumScore();
-        double best = first == Standing.NOBODY ? minimum : conditions.score(settled, first);
+        double best = first == Standing.NOBODY ? minimum : conditions.score(sums, first);
         var rivals = new Rival[leverages.size() - (first == Standing.NOBODY ? 0 : 1)];
-        long order = conditions.order(settled);
+        long order = conditions.order(sums);
         for (int count = 0; count < rivals.length; order >>>= 4) {
             int number = (int) (order & 15);
             if (number != first) {
-                double score = conditions.score(settled, number);
+                double score = conditions.score(sums, number);
                 rivals[count++] = new Rival(number, best - score, minimum - score);
             }
         }
@@ -129,9 +131,9 @@ final class LookedUpLeader {
     }
 
     private boolean search(
-            Toggle[] toggles, Settled then, int from, int left, int size, double behind, double belowMinimum) {
+            Toggle[] toggles, Settled then, long sumsThen, int from, int left, int size, double behind, double belowMinimum) {
         if (left == 0) {
-            return belowMinimum <= ROUNDING && behind <= ROUNDING && isOther(then);
+            return belowMinimum <= ROUNDING && behind <= ROUNDING && isOther(sumsThen);
         }
         for (int i = from; i < toggles.length && trials < OtherLeader.MOST_TRIALS; i++) {
             Toggle toggle = toggles[i];
@@ -139,10 +141,13 @@ final class LookedUpLeader {
                 return false;
             }
             tried[size - left] = toggle;
-            if (!isTouched(toggle.bit(), size - left)
+            int bit = toggle.bit();
+            Settled next = toggle.present() ? then.withPresent(bit) : then.withAbsent(bit);
+            if (!isTouched(bit, size - left)
                     && search(
                             toggles,
-                            toggle.present() ? then.withPresent(toggle.bit()) : then.withAbsent(toggle.bit()),
+                            next,
+                            rules.conditions().sums(sumsThen, then, next, bit),
                             i + 1,
                             left - 1,
                             size,
@@ -163,9 +168,9 @@ final class LookedUpLeader {
         return false;
     }
 
-    private boolean isOther(Settled then) {
+    private boolean isOther(long sumsThen) {
         trials++;
-        int leading = rules.conditions().first(then);
+        int leading = rules.conditions().first(sumsThen);
         return leading != first && leading != Standing.NOBODY;
     }
 }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.hiptriage.triage.history.FindingSet;
 import org.hiptriage.triage.knowledge.Level;
-import org.hiptriage.triage.knowledge.criterion.Because;
 import org.hiptriage.triage.knowledge.criterion.Facts;
+import org.hiptriage.triage.redflag.InTheWay;
 import org.hiptriage.triage.redflag.RaisedFlags;
 import org.hiptriage.triage.redflag.RedFlags;
 import org.hiptriage.triage.redflag.Signs;
@@ -21,6 +21,7 @@ final class LookedUpLevels {
     private final RaisedFlags flags;
     private final Signs now;
     private final int[] tried = new int[Counterfactual.MOST_CHANGES];
+    private int reached;
     private Optional<OptionalInt> lowerScore = Optional.empty();
 
     /**
@@ -76,41 +77,66 @@ final class LookedUpLevels {
 
     Optional<Changed> lowered(Level target) {
         for (int size = 1; size <= Counterfactual.MOST_CHANGES; size++) {
-            Optional<Changed> found = lower(Changed.nothing(facts), now, target, size);
-            if (found.isPresent()) {
-                return found;
+            if (lower(now, target, 0, size)) {
+                Changed changed = Changed.nothing(facts);
+                for (int i = 0; i < reached; i++) {
+                    changed = tried[i] == Changed.PAIN_SCORE
+                            ? changed.withPainScore(lowerScore().getAsInt())
+                            : changed.withAbsent(tried[i]);
+                }
+                return Optional.of(changed);
             }
         }
         return Optional.empty();
     }
 
-    private Optional<Changed> lower(Changed changed, Signs then, Level target, int left) {
-        Optional<Because> inTheWay = redFlags.firstAbove(target, then);
-        if (inTheWay.isEmpty()) {
-            return redFlags.level(then) == target ? Optional.of(changed) : Optional.empty();
+    /** Takes away what keeps the level above the target, in as many further changes as are left; what was changed is in {@code tried}. */
+    private boolean lower(Signs then, Level target, int count, int size) {
+        Level level = redFlags.level(then);
+        if (level == target) {
+            reached = count;
+            return true;
         }
-        if (left == 0) {
-            return Optional.empty();
+        if (level.compareTo(target) < 0 || count == size) {
+            return false;
         }
-        for (int bit : inTheWay.get().findings().stream().toArray()) {
-            Optional<Changed> found = changed.touches(bit)
-                    ? Optional.empty()
-                    : lower(changed.withAbsent(bit), then.withAbsent(bit), target, left - 1);
-            if (found.isPresent()) {
-                return found;
+        InTheWay reasons = redFlags.firstAbove(target, then);
+        for (long left = reasons.low(); left != 0; left &= left - 1) {
+            if (lowerWithout(Long.numberOfTrailingZeros(left), then, target, count, size)) {
+                return true;
             }
         }
-        if (!inTheWay.get().painScore() || changed.touches(Changed.PAIN_SCORE)) {
-            return Optional.empty();
+        for (long left = reasons.high(); left != 0; left &= left - 1) {
+            if (lowerWithout(Long.SIZE + Long.numberOfTrailingZeros(left), then, target, count, size)) {
+                return true;
+            }
         }
+        if (!reasons.painScore() || isTouched(Changed.PAIN_SCORE, count) || lowerScore().isEmpty()) {
+            return false;
+        }
+        tried[count] = Changed.PAIN_SCORE;
+        Signs lowered = redFlags.signs(facts.withPainScore(lowerScore().getAsInt()));
+        return lower(then.withNumbersOf(lowered), target, count + 1, size);
+    }
+
+    private boolean lowerWithout(int bit, Signs then, Level target, int count, int size) {
+        tried[count] = bit;
+        return !isTouched(bit, count) && lower(then.withAbsent(bit), target, count + 1, size);
+    }
+
+    private boolean isTouched(int bit, int count) {
+        for (int i = 0; i < count; i++) {
+            if (tried[i] == bit) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private OptionalInt lowerScore() {
         if (lowerScore.isEmpty()) {
             lowerScore = Optional.of(LoweredLevel.belowTheBound(rules, facts, flags));
         }
-        OptionalInt lower = lowerScore.get();
-        if (lower.isEmpty()) {
-            return Optional.empty();
-        }
-        Signs lowered = redFlags.signs(facts.withPainScore(lower.getAsInt()));
-        return lower(changed.withPainScore(lower.getAsInt()), then.withNumbersOf(lowered), target, left - 1);
+        return lowerScore.get();
     }
 }

@@ -45,14 +45,16 @@ final class LookedUpQuestion {
     private final class Round {
         private final FindingSet unknown;
         private final Settled settled;
+        private final long sums;
         private final Standing now;
         private final long order;
 
         Round(Facts facts, FindingSet unknown) {
             this.unknown = unknown;
             this.settled = Settled.of(facts);
-            this.now = conditions.standing(settled);
-            this.order = conditions.order(settled);
+            this.sums = conditions.sums(settled);
+            this.now = conditions.standing(sums);
+            this.order = conditions.order(sums);
         }
 
         /** Goes through what each condition misses, the best condition first; a finding that several miss is tried once. */
@@ -79,7 +81,7 @@ final class LookedUpQuestion {
                 int condition = conditionAt(place);
                 FindingSet helping = supporting.get(condition);
                 MissingFindings missing = conditions.missing(condition);
-                if (conditions.first(settled.withAllOpen(helping)) != Standing.NOBODY) {
+                if (conditions.first(conditions.sums(settled.withAllOpen(helping))) != Standing.NOBODY) {
                     for (long left = missing.left(settled); left != 0; left &= left - 1) {
                         int bit = missing.bitOf(Long.numberOfTrailingZeros(left));
                         if (helping.contains(bit) && isCandidate(bit, false)) {
@@ -101,11 +103,15 @@ final class LookedUpQuestion {
         }
 
         private boolean changes(int bit) {
-            return differs(conditions.standing(settled.withPresent(bit)))
-                    || differs(conditions.standing(settled.withAbsent(bit)));
+            return changes(bit, settled.withPresent(bit)) || changes(bit, settled.withAbsent(bit));
         }
 
-        private boolean differs(Standing then) {
+        private boolean changes(int bit, Settled changed) {
+            long sumsThen = conditions.sums(sums, settled, changed, bit);
+            if (sumsThen == sums) {
+                return false;
+            }
+            Standing then = conditions.standing(sumsThen);
             return then.first() != now.first() || (now.tie() && !then.tie());
         }
     }

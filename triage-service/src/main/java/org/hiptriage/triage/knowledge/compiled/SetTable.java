@@ -12,9 +12,15 @@ public final class SetTable {
     /** So many numbers for each window: few windows, and a pack's tables stay within the fastest cache. */
     private static final int SUBSETS = 1 << Byte.SIZE;
 
+    private static final int NOWHERE = -1;
+
+    /** Takes from a finding's number by how much its window is shifted within its word. */
+    private static final int SHIFT = Long.SIZE - Byte.SIZE;
+
     private final int shiftOfLow;
     private final int endOfLow;
     private final int shiftOfHigh;
+    private final int[] startOfFinding;
     private final long[] numbers;
 
     /**
@@ -31,6 +37,13 @@ public final class SetTable {
         this.shiftOfLow = firstOfLow * Byte.SIZE;
         this.shiftOfHigh = firstOfHigh * Byte.SIZE;
         this.endOfLow = windowsOfLow * SUBSETS;
+        this.startOfFinding = new int[2 * Long.SIZE];
+        for (int finding = 0; finding < startOfFinding.length; finding++) {
+            boolean low = finding < Long.SIZE;
+            int window = finding % Long.SIZE / Byte.SIZE - (low ? firstOfLow : firstOfHigh);
+            boolean inWindow = window >= 0 && window < (low ? windowsOfLow : windowsOfHigh);
+            startOfFinding[finding] = inWindow ? (low ? window : windowsOfLow + window) * SUBSETS : NOWHERE;
+        }
         this.numbers = new long[endOfLow + windowsOfHigh * SUBSETS];
         for (int i = 0; i < numbers.length; i++) {
             long subset = i % SUBSETS;
@@ -60,6 +73,13 @@ public final class SetTable {
             sum += numbers[start + (int) (rest & (SUBSETS - 1))];
         }
         return sum;
+    }
+
+    /** The number of that window alone in which a finding lies: what is added to the sum where only that finding changes. */
+    public long ofWindow(int finding, long low, long high) {
+        int start = startOfFinding[finding];
+        long word = finding < Long.SIZE ? low : high;
+        return start == NOWHERE ? 0 : numbers[start + (int) ((word >>> (finding & SHIFT)) & (SUBSETS - 1))];
     }
 
     /** The bits that the number of any window has. */

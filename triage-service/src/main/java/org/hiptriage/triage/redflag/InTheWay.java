@@ -1,0 +1,14 @@
+package org.hiptriage.triage.redflag;
+
+/**
+ * What keeps a level from being lower: the reasons of one flag.
+ *
+ * @param low findings 0 to 63 that raise it or leave it open
+ * @param high findings 64 to 127 that do
+ * @param painScore whether the pain score does
+ */
+public record InTheWay(long low, long high, boolean painScore) {
+
+    /** Nothing is in the way. */
+    static final InTheWay NOTHING = new InTheWay(0, 0, false);
+}
