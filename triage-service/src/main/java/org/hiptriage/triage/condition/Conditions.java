@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.hiptriage.triage.history.FindingSet;
 import org.hiptriage.triage.knowledge.Condition;
 import org.hiptriage.triage.knowledge.Knowledge;
 import org.hiptriage.triage.knowledge.compiled.Settled;
@@ -156,6 +157,11 @@ public final class Conditions {
     /** The sums once the answer about one finding has changed. */
     public long sums(long sums, Settled before, Settled after, int finding) {
         return table.orElseThrow().sums(sums, before, after, finding);
+    }
+
+    /** Findings that weigh where they are absent; any other that is not present changes no sum when it becomes so. */
+    public FindingSet weighingWhereAbsent() {
+        return table.orElseThrow().weighingWhereAbsent();
     }
 
     /** Who leads by these sums, of somebody who is adult. */

@@ -39,6 +39,7 @@ final class ScoreTable {
     private final Lanes lanes;
     private final SetTable present;
     private final SetTable absent;
+    private final FindingSet weighingWhereAbsent;
     private final Apart[] apart;
     private final Apart[][] apartOfFinding;
 
@@ -48,8 +49,10 @@ final class ScoreTable {
         this.present = new SetTable(
                 union(all),
                 there -> lanes.sum(condition -> supporting(condition, there) - opposing(condition, there)));
+        this.weighingWhereAbsent =
+                union(all.stream().filter(each -> each.absentWeight() > 0).toList());
         this.absent = new SetTable(
-                union(all.stream().filter(each -> each.absentWeight() > 0).toList()),
+                weighingWhereAbsent,
                 notThere -> lanes.sum(condition -> together(condition.supporting())
                         .mapToInt(each -> each.counts(FindingSet.NONE, notThere))
                         .sum()));
@@ -114,6 +117,11 @@ final class ScoreTable {
             changed += each.of(after) - each.of(before);
         }
         return changed;
+    }
+
+    /** Findings that weigh where they are absent; any other changes no sum where it is not present before. */
+    FindingSet weighingWhereAbsent() {
+        return weighingWhereAbsent;
     }
 
     private long ofWindows(int finding, Settled settled) {

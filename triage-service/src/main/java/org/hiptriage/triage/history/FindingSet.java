@@ -1,6 +1,7 @@
 package org.hiptriage.triage.history;
 
 import java.util.Arrays;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -156,6 +157,15 @@ public final class FindingSet {
             }
         }
         return IntStream.of(bits);
+    }
+
+    /** The lowest bit; empty where there is none. */
+    public OptionalInt first() {
+        if ((low | high) != 0) {
+            return OptionalInt.of(
+                    low != 0 ? Long.numberOfTrailingZeros(low) : Long.SIZE + Long.numberOfTrailingZeros(high));
+        }
+        return stream().findFirst();
     }
 
     /** How many there are. */

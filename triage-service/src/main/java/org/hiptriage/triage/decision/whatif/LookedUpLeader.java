@@ -133,12 +133,17 @@ final class LookedUpLeader {
     private boolean search(
             Toggle[] toggles, Settled then, long sumsThen, int from, int left, int size, double behind, double belowMinimum) {
         if (left == 0) {
-            return belowMinimum <= ROUNDING && behind <= ROUNDING && isOther(sumsThen);
+            return isOther(sumsThen);
         }
         for (int i = from; i < toggles.length && trials < OtherLeader.MOST_TRIALS; i++) {
             Toggle toggle = toggles[i];
             if (left * toggle.gain() < behind - ROUNDING) {
                 return false;
+            }
+            double behindThen = behind - toggle.gain();
+            double belowMinimumThen = belowMinimum - toggle.rivalGain();
+            if (left == 1 && (behindThen > ROUNDING || belowMinimumThen > ROUNDING)) {
+                continue;
             }
             tried[size - left] = toggle;
             int bit = toggle.bit();
@@ -151,8 +156,8 @@ final class LookedUpLeader {
                             i + 1,
                             left - 1,
                             size,
-                            behind - toggle.gain(),
-                            belowMinimum - toggle.rivalGain())) {
+                            behindThen,
+                            belowMinimumThen)) {
                 return true;
             }
         }

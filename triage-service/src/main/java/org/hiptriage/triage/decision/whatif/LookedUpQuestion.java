@@ -17,10 +17,12 @@ final class LookedUpQuestion {
     private final Conditions conditions;
     private final FindingSet safety;
     private final List<FindingSet> supporting;
+    private final FindingSet weighingWhereAbsent;
 
     LookedUpQuestion(WhatIf rules, FindingSet safety) {
         this.conditions = rules.conditions();
         this.safety = safety;
+        this.weighingWhereAbsent = conditions.weighingWhereAbsent();
         this.supporting = rules.knowledge().conditions().stream()
                 .map(Condition::supporting)
                 .map(indications ->
@@ -103,7 +105,8 @@ final class LookedUpQuestion {
         }
 
         private boolean changes(int bit) {
-            return changes(bit, settled.withPresent(bit)) || changes(bit, settled.withAbsent(bit));
+            return changes(bit, settled.withPresent(bit)) 
+                    || (weighingWhereAbsent.contains(bit) && changes(bit, settled.withAbsent(bit)));
         }
 
         private boolean changes(int bit, Settled changed) {

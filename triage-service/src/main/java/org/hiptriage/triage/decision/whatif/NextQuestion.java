@@ -54,7 +54,7 @@ public final class NextQuestion {
 
     private OptionalInt bit(Facts facts, FindingSet unknown, RaisedFlags flags, List<Suspicion> suspicions) {
         if (!flags.leftOpenBy().isEmpty()) {
-            return flags.leftOpenBy().stream().findFirst();
+            return flags.leftOpenBy().first();
         }
         for (Suspicion suspicion : suspicions) {
             for (int bit : suspicion.ask()) {
