@@ -164,6 +164,11 @@ public final class Conditions {
         return table.orElseThrow().weighingWhereAbsent();
     }
 
+    /** Whether any condition might reach the minimum once this finding is there as well; false where none can. */
+    public boolean mayName(long sums, int finding) {
+        return table.orElseThrow().mayName(sums, finding);
+    }
+
     /** Who leads by these sums, of somebody who is adult. */
     public Standing standing(long sums) {
         return standing(table.orElseThrow().lanes(), sums);

@@ -27,6 +27,7 @@ final class Lanes {
     private final int lowestKept;
     private final long ones;
     private final long tops;
+    private final long lowestSumsKept;
 
     private Lanes(Knowledge knowledge, int width, int[] deepest, double[][] scores, int[][] keys, int lowestKept) {
         this.conditions = knowledge.conditions();
@@ -49,6 +50,15 @@ final class Lanes {
         this.zero = all;
         this.ones = sum(condition -> 1);
         this.tops = ones << (width - 1);
+        long lowest = 0;
+        for (int i = 0; i < count; i++) {
+            int kept = scores[i].length;
+            while (kept > 0 && key((long) (kept - 1) << (i * width), i) >= lowestKept) {
+                kept--;
+            }
+            lowest |= (long) kept << (i * width);
+        }
+        this.lowestSumsKept = lowest;
     }
 
     /** Lanes for these conditions; empty where their sums or their order do not fit. */
@@ -73,7 +83,7 @@ final class Lanes {
                 .toArray();
         int[][] keys = keys(scores, rising);
         boolean fits = IntStream.range(0, scores.length)
-                .allMatch(i -> scores[i].length <= (1 << width) && keys[i][keys[i].length - 1] < (1L << (width - 1)));
+                .allMatch(i -> 2 * scores[i].length < (1 << (width - 1)) && keys[i][keys[i].length - 1] < (1L << (width - 1)));
         int belowKept = (int) Arrays.stream(rising)
                 .filter(score -> !Score.isKept(score, knowledge.minimumScore()))
                 .count();
@@ -145,6 +155,11 @@ final class Lanes {
 
     private int numberOf(int key) {
         return key < lowestKept ? Standing.NOBODY : count - 1 - (key & ((1 << widthOfPlace) - 1));
+    }
+
+    /** Whether any condition reaches the minimum by these sums, which may lie above what findings can add up to, up to twice as high. */
+    boolean isAnyKept(long sums) {
+        return (((sums | tops) - lowestSumsKept) & tops) != 0;
     }
 
     /** How many conditions reach the minimum. */

@@ -22,6 +22,7 @@ public final class MissingFindings {
     private final String[] codes;
     private final int[] bits;
     private final long[] laterOfSameFinding;
+    private final long withLater;
     private final long all;
     private final FindingBits settledByPresent;
     private final FindingBits settledByAbsent;
@@ -37,6 +38,10 @@ public final class MissingFindings {
                         .mapToLong(later -> 1L << later)
                         .sum())
                 .toArray();
+        this.withLater = IntStream.range(0, bits.length)
+                .filter(place -> laterOfSameFinding[place] != 0)
+                .mapToLong(place -> 1L << place)
+                .sum();
         FindingSet findings = places.stream().map(Place::anyOf).reduce(FindingSet.NONE, FindingSet::union);
         this.settledByPresent = new FindingBits(findings, finding -> IntStream.range(0, bits.length)
                 .filter(place -> places.get(place).anyOf().intersects(finding))
@@ -67,10 +72,9 @@ public final class MissingFindings {
         long left = all
                 & ~settledByPresent.of(settled.presentLow(), settled.presentHigh())
                 & ~settledByAbsent.of(settled.absentLow(), settled.absentHigh());
-        for (long rest = left; rest != 0; rest &= rest - 1) {
+        for (long rest = left & withLater; rest != 0; rest &= rest - 1) {
             long later = laterOfSameFinding[Long.numberOfTrailingZeros(rest)];
             left &= ~later;
-            rest &= ~later;
         }
         return left;
     }

@@ -42,6 +42,7 @@ final class ScoreTable {
     private final FindingSet weighingWhereAbsent;
     private final Apart[] apart;
     private final Apart[][] apartOfFinding;
+    private final long[] mostOfFinding;
 
     private ScoreTable(List<Condition> conditions, Lanes lanes) {
         this.lanes = lanes;
@@ -67,6 +68,12 @@ final class ScoreTable {
                         .filter(each -> each.looksAt(finding))
                         .toArray(Apart[]::new))
                 .toArray(Apart[][]::new);
+        this.mostOfFinding = IntStream.range(0, 2 * Long.SIZE)
+                .mapToLong(finding -> lanes.sum(condition -> condition.supporting().stream()
+                        .filter(each -> each.anyOf().contains(finding))
+                        .mapToInt(each -> each.weight() + each.absentWeight())
+                        .sum()))
+                .toArray();
     }
 
     /** The table of these conditions; empty where there are none or too many, or their findings or weights leave no room. */
@@ -117,6 +124,11 @@ final class ScoreTable {
             changed += each.of(after) - each.of(before);
         }
         return changed;
+    }
+
+    /** Whether any condition might reach the minimum once this finding is there; false where none can. */
+    boolean mayName(long sums, int finding) {
+        return lanes.isAnyKept(sums + mostOfFinding[finding]);
     }
 
     /** Findings that weigh where they are absent; any other changes no sum where it is not present before. */

@@ -10,7 +10,6 @@ import org.hiptriage.triage.decision.course.Course;
 import org.hiptriage.triage.decision.course.FollowUp;
 import org.hiptriage.triage.decision.course.ScoreHistory;
 import org.hiptriage.triage.decision.load.Load;
-import org.hiptriage.triage.decision.whatif.Changed;
 import org.hiptriage.triage.decision.whatif.Counterfactual;
 import org.hiptriage.triage.decision.whatif.NextQuestion;
 import org.hiptriage.triage.decision.whatif.WhatIf;
@@ -173,8 +172,8 @@ public final class TriageRules {
     private List<OutcomeChange> outcomeChanges(Facts facts, RaisedFlags flags) {
         Standing standing = rules.standing(facts);
         List<OutcomeChange> changes = new ArrayList<>();
-        for (Changed changed : counterfactual.of(facts, flags)) {
-            changes.add(OutcomeChange.of(changed, rules, flags.level(), standing));
+        for (Counterfactual.Outcome outcome : counterfactual.of(facts, flags)) {
+            changes.add(OutcomeChange.of(outcome, knowledge, flags.level(), standing));
         }
         return List.copyOf(changes);
     }

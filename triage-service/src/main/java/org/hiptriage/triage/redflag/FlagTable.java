@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.hiptriage.triage.history.FindingSet;
 import org.hiptriage.triage.knowledge.Knowledge;
 import org.hiptriage.triage.knowledge.Level;
 import org.hiptriage.triage.knowledge.RedFlag;
@@ -101,6 +105,31 @@ final class FlagTable {
     /** Bits of the ways of each flag in the packs' order, and behind those of each escalation of each flag. */
     List<Long> waysOfRules() {
         return waysOfRules;
+    }
+
+    /** Findings each of which alone makes it more urgent than this level, whatever else there is. */
+    FindingSet beyond(Level level) {
+        return findings(waysOf(each -> each.compareTo(level) > 0), ways::isOneStatement);
+    }
+
+    /** Findings of which one more has to be there for a lower level to become this one. */
+    FindingSet reaching(Level level) {
+        long open = level == OPEN.level() ? waysOfLeftOpen : 0;
+        return findings(waysOf(each -> each == level) | open, way -> true);
+    }
+
+    private long waysOf(Predicate<Level> level) {
+        return IntStream.range(0, waysOfCares.length)
+                .filter(care -> level.test(cares[care].level()))
+                .mapToLong(care -> waysOfCares[care])
+                .reduce(0, (one, other) -> one | other);
+    }
+
+    private FindingSet findings(long of, IntPredicate which) {
+        return IntStream.range(0, ways.size())
+                .filter(way -> ((of >>> way) & 1) != 0 && which.test(way))
+                .mapToObj(ways::helpful)
+                .reduce(FindingSet.NONE, FindingSet::union);
     }
 
     /** How urgent it is by these facts. */

@@ -116,6 +116,16 @@ public final class RedFlags {
                 table.orElseThrow().ways().aboutNumbers(facts));
     }
 
+    /** Findings each of which alone makes it more urgent than this level, whatever else there is. */
+    public FindingSet beyond(Level level) {
+        return table.orElseThrow().beyond(level);
+    }
+
+    /** Findings of which one more has to be there for a lower level to become this one. */
+    public FindingSet reaching(Level level) {
+        return table.orElseThrow().reaching(level);
+    }
+
     /** The level of these signs. */
     public Level level(Signs signs) {
         FlagTable flags = table.orElseThrow();

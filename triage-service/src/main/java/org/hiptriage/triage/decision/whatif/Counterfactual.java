@@ -3,10 +3,12 @@ package org.hiptriage.triage.decision.whatif;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.hiptriage.triage.history.FindingSet;
+import org.hiptriage.triage.condition.Standing;
 import org.hiptriage.triage.knowledge.Level;
+import org.hiptriage.triage.knowledge.compiled.Settled;
 import org.hiptriage.triage.knowledge.criterion.Facts;
 import org.hiptriage.triage.redflag.RaisedFlags;
+import org.hiptriage.triage.redflag.Signs;
 
 /**
  * The fewest changed answers, up to {@value #MOST_CHANGES}, that would change the level or the first condition. Every
@@ -20,45 +22,79 @@ public final class Counterfactual {
     private static final Level[] LEVELS = Level.values();
 
     private final WhatIf rules;
-    private final List<FindingSet> lookedAt;
+    private final Optional<LookedUpLevels.Raising> raising;
     private final List<Leverage> leverages;
 
     /** On these rules. */
     public Counterfactual(WhatIf rules) {
         this.rules = rules;
-        this.lookedAt =
-                rules.knowledge().redFlags().stream().map(RaisedLevel::looksAt).toList();
+        this.raising = rules.redFlags().areLookedUp()
+                ? Optional.of(LookedUpLevels.Raising.of(rules))
+                : Optional.empty();
         this.leverages = rules.conditions().areLookedUp()
                 ? rules.knowledge().conditions().stream().map(Leverage::new).toList()
                 : List.of();
     }
 
+    /**
+     * What changed answers give, by the rules.
+     *
+     * @param changes which answers were changed
+     * @param level the level then
+     * @param first the number of the condition that comes first then; {@link Standing#NOBODY} for none
+     */
+    public record Outcome(List<Changed.Change> changes, Level level, int first) {}
+
     /** One for each other level that can be reached, then one for another first condition. */
-    public List<Changed> of(Facts facts, RaisedFlags flags) {
+    public List<Outcome> of(Facts facts, RaisedFlags flags) {
         return rules.conditions().areLookedUp() && rules.redFlags().areLookedUp(facts)
                 ? lookedUp(facts, flags)
                 : oneByOne(facts, flags);
     }
 
-    private List<Changed> lookedUp(Facts facts, RaisedFlags flags) {
-        List<Changed> entries = new ArrayList<>(LEVELS.length);
-        var levels = new LookedUpLevels(rules, lookedAt, facts, flags);
+    private List<Outcome> lookedUp(Facts facts, RaisedFlags flags) {
+        List<Outcome> entries = new ArrayList<>(LEVELS.length);
+        var settled = Settled.of(facts);
+        boolean named = rules.conditions().named(facts);
+        var levels = new LookedUpLevels(rules, raising.orElseThrow(), facts, flags);
         for (Level target : LEVELS) {
             if (target != flags.level()) {
-                (target.compareTo(flags.level()) < 0 ? levels.lowered(target) : levels.raised(target))
-                        .ifPresent(entries::add);
+                List<Changed.Change> found =
+                        target.compareTo(flags.level()) < 0 ? levels.lowered(target) : levels.raised(target);
+                if (!found.isEmpty()) {
+                    entries.add(new Outcome(found, target, named ? first(settled, found) : Standing.NOBODY));
+                }
             }
         }
-        if (rules.conditions().named(facts)) {
-            new LookedUpLeader(
-                            rules, leverages, facts, rules.standing(facts).first())
-                    .find()
-                    .ifPresent(entries::add);
+        if (named) {
+            var leader = new LookedUpLeader(rules, leverages, facts, settled);
+            List<Changed.Change> found = leader.find();
+            if (!found.isEmpty()) {
+                entries.add(new Outcome(found, level(facts, found), leader.found()));
+            }
         }
         return entries;
     }
 
-    private List<Changed> oneByOne(Facts facts, RaisedFlags flags) {
+    private int first(Settled settled, List<Changed.Change> changes) {
+        Settled then = settled;
+        for (Changed.Change change : changes) {
+            if (change.bit() != Changed.PAIN_SCORE) {
+                then = then.with(change.bit(), change.present());
+            }
+        }
+        return rules.conditions().first(rules.conditions().sums(then));
+    }
+
+    private Level level(Facts facts, List<Changed.Change> changes) {
+        Signs then = rules.redFlags().signs(facts);
+        for (Changed.Change change : changes) {
+            then = change.present() ? then.withPresent(change.bit()) : then.withAbsent(change.bit());
+        }
+        return rules.redFlags().level(then);
+    }
+
+    private List<Outcome> oneByOne(Facts facts, RaisedFlags flags) {
         List<Changed> entries = new ArrayList<>();
         for (Level target : Level.values()) {
             int direction = target.compareTo(flags.level());
@@ -73,6 +109,11 @@ public final class Counterfactual {
         if (rules.conditions().named(facts)) {
             new OtherLeader(rules, facts, rules.standing(facts).first()).find().ifPresent(entries::add);
         }
-        return List.copyOf(entries);
+        return entries.stream()
+                .map(changed -> new Outcome(
+                        changed.changes(),
+                        rules.level(changed.facts()),
+                        rules.standing(changed.facts()).first()))
+                .toList();
     }
 }

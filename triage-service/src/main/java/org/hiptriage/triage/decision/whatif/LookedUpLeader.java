@@ -36,32 +36,39 @@ final class LookedUpLeader {
     private final int first;
     private final Toggle[] tried = new Toggle[Counterfactual.MOST_CHANGES];
     private int trials;
+    private int found = Standing.NOBODY;
 
-    /** Looks for one other than {@code first}, a condition's number or {@link Standing#NOBODY}. */
-    LookedUpLeader(WhatIf rules, List<Leverage> leverages, Facts facts, int first) {
+    /** Looks for one other than the condition that leads by these facts, or for any where none does. */
+    LookedUpLeader(WhatIf rules, List<Leverage> leverages, Facts facts, Settled settled) {
         this.rules = rules;
         this.leverages = leverages;
         this.facts = facts;
-        this.settled = Settled.of(facts);
+        this.settled = settled;
         this.sums = rules.conditions().sums(settled);
-        this.first = first;
+        this.first = rules.conditions().first(sums);
     }
 
-    Optional<Changed> find() {
+    /** The answers to be changed; none where no so few put another condition first. */
+    List<Changed.Change> find() {
         Rival[] rivals = rivals();
         for (int size = 1; size <= Counterfactual.MOST_CHANGES; size++) {
             for (Rival rival : rivals) {
                 Toggle[] toggles = size == 1 ? toggles(rival, rival.behind - ROUNDING) : all(rival);
                 if (search(toggles, settled, sums, 0, size, size, rival.behind, rival.belowMinimum)) {
-                    Changed changed = Changed.nothing(facts);
+                    var changes = new Changed.Change[size];
                     for (int i = 0; i < size; i++) {
-                        changed = tried[i].appliedTo(changed);
+                        changes[i] = new Changed.Change(tried[i].bit(), tried[i].present());
                     }
-                    return Optional.of(changed);
+                    return List.of(changes);
                 }
             }
         }
-        return Optional.empty();
+        return List.of();
+    }
+
+    /** The number of the condition that comes first by what was found. */
+    int found() {
+        return found;
     }
 
     private Rival[] rivals() {
@@ -147,7 +154,7 @@ final class LookedUpLeader {
             }
             tried[size - left] = toggle;
             int bit = toggle.bit();
-            Settled next = toggle.present() ? then.withPresent(bit) : then.withAbsent(bit);
+            Settled next = then.with(bit, toggle.present());
             if (!isTouched(bit, size - left)
                     && search(
                             toggles,
@@ -175,7 +182,7 @@ final class LookedUpLeader {
 
     private boolean isOther(long sumsThen) {
         trials++;
-        int leading = rules.conditions().first(sumsThen);
-        return leading != first && leading != Standing.NOBODY;
+        found = rules.conditions().first(sumsThen);
+        return found != first && found != Standing.NOBODY;
     }
 }

@@ -3,6 +3,7 @@ package org.hiptriage.triage.decision.whatif;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.hiptriage.triage.history.FindingSet;
 import org.hiptriage.triage.knowledge.Level;
 import org.hiptriage.triage.knowledge.criterion.Facts;
@@ -14,9 +15,28 @@ import org.hiptriage.triage.redflag.Signs;
 /** Finds what {@link LoweredLevel} and {@link RaisedLevel} find, in the same order: what a changed answer gives is looked up. */
 final class LookedUpLevels {
 
+    /**
+     * What raises levels, found out before a report comes.
+     *
+     * @param lookedAt what each red flag looks at, in the packs' order
+     * @param beyond by level, findings that alone make it more urgent: no answer with one of them gives just that level
+     * @param reaching by level, findings of which one more has to be there for a lower level to become that one
+     */
+    record Raising(List<FindingSet> lookedAt, List<FindingSet> beyond, List<FindingSet> reaching) {
+
+        static Raising of(WhatIf rules) {
+            return new Raising(
+                    rules.knowledge().redFlags().stream()
+                            .map(RaisedLevel::looksAt)
+                            .toList(),
+                    Stream.of(Level.values()).map(rules.redFlags()::beyond).toList(),
+                    Stream.of(Level.values()).map(rules.redFlags()::reaching).toList());
+        }
+    }
+
     private final WhatIf rules;
     private final RedFlags redFlags;
-    private final List<FindingSet> lookedAt;
+    private final Raising raising;
     private final Facts facts;
     private final RaisedFlags flags;
     private final Signs now;
@@ -27,33 +47,41 @@ final class LookedUpLevels {
     /**
      * Looks from these facts on.
      *
-     * @param lookedAt what each red flag looks at, in the packs' order
-     * @param flags what they say of the facts
+     * @param flags what red flags say of the facts
      */
-    LookedUpLevels(WhatIf rules, List<FindingSet> lookedAt, Facts facts, RaisedFlags flags) {
+    LookedUpLevels(WhatIf rules, Raising raising, Facts facts, RaisedFlags flags) {
         this.rules = rules;
         this.redFlags = rules.redFlags();
-        this.lookedAt = lookedAt;
+        this.raising = raising;
         this.facts = facts;
         this.flags = flags;
         this.now = redFlags.signs(facts);
     }
 
-    Optional<Changed> raised(Level target) {
+    /** The answers to become present; none where no so few raise the level to that. */
+    List<Changed.Change> raised(Level target) {
+        FindingSet beyond = raising.beyond().get(target.ordinal());
+        long low = ~(now.presentLow() | beyond.low());
+        long high = ~(now.presentHigh() | beyond.high());
+        FindingSet reaching = raising.reaching().get(target.ordinal());
         for (int size = 1; size <= Counterfactual.MOST_CHANGES; size++) {
-            for (int flag = 0; flag < lookedAt.size(); flag++) {
-                long low = lookedAt.get(flag).low() & ~now.presentLow();
-                long high = lookedAt.get(flag).high() & ~now.presentHigh();
-                if (raise(now, low, high, size, size, target)) {
-                    Changed changed = Changed.nothing(facts);
-                    for (int i = 0; i < size; i++) {
-                        changed = changed.withPresent(tried[i]);
-                    }
-                    return Optional.of(changed);
+            for (FindingSet lookedAt : raising.lookedAt()) {
+                long lows = lookedAt.low() & low & (size == 1 ? reaching.low() : -1);
+                long highs = lookedAt.high() & high & (size == 1 ? reaching.high() : -1);
+                if (raise(now, lows, highs, size, size, target)) {
+                    return changes(size, true);
                 }
             }
         }
-        return Optional.empty();
+        return List.of();
+    }
+
+    private List<Changed.Change> changes(int count, boolean present) {
+        var changes = new Changed.Change[count];
+        for (int i = 0; i < count; i++) {
+            changes[i] = new Changed.Change(tried[i], present);
+        }
+        return List.of(changes);
     }
 
     /** Tries each choice of so many findings among these, in rising order. */
@@ -75,19 +103,14 @@ final class LookedUpLevels {
         return false;
     }
 
-    Optional<Changed> lowered(Level target) {
+    /** The answers to become absent, or the score to be lower; none where no so few lower the level to that. */
+    List<Changed.Change> lowered(Level target) {
         for (int size = 1; size <= Counterfactual.MOST_CHANGES; size++) {
             if (lower(now, target, 0, size)) {
-                Changed changed = Changed.nothing(facts);
-                for (int i = 0; i < reached; i++) {
-                    changed = tried[i] == Changed.PAIN_SCORE
-                            ? changed.withPainScore(lowerScore().getAsInt())
-                            : changed.withAbsent(tried[i]);
-                }
-                return Optional.of(changed);
+                return changes(reached, false);
             }
         }
-        return Optional.empty();
+        return List.of();
     }
 
     /** Takes away what keeps the level above the target, in as many further changes as are left; what was changed is in {@code tried}. */

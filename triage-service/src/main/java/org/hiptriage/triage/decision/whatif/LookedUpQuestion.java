@@ -105,6 +105,10 @@ final class LookedUpQuestion {
         }
 
         private boolean changes(int bit) {
+            if (now.first() == Standing.NOBODY) {
+                // What is not there names nothing.
+                return conditions.mayName(sums, bit) && changes(bit, settled.withPresent(bit));
+            }
             return changes(bit, settled.withPresent(bit)) 
                     || (weighingWhereAbsent.contains(bit) && changes(bit, settled.withAbsent(bit)));
         }

@@ -34,6 +34,11 @@ public record Settled(long presentLow, long presentHigh, long absentLow, long ab
         return new Settled(presentLow & ~low, presentHigh & ~high, absentLow | low, absentHigh | high);
     }
 
+    /** The same with another answer about one finding. */
+    public Settled with(int bit, boolean present) {
+        return present ? withPresent(bit) : withAbsent(bit);
+    }
+
     /** The same if all of these findings were there that are not settled. */
     public Settled withAllOpen(FindingSet findings) {
         return new Settled(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.hiptriage.triage.history.FindingSet;
 import org.hiptriage.triage.knowledge.criterion.Because;
 import org.hiptriage.triage.knowledge.criterion.Criterion;
 import org.hiptriage.triage.knowledge.criterion.Facts;
@@ -30,6 +31,7 @@ public final class Ways {
     private final int firstOfSeveral;
     private final long single;
     private final Because[] reasons;
+    private final FindingSet[] helpful;
 
     private Ways(Statements statements, List<Term> several, long single) {
         this.byFindings = statements.byFindings();
@@ -52,6 +54,11 @@ public final class Ways {
                         several.stream().map(Term::needed))
                 .map(statements::because)
                 .toArray(Because[]::new);
+        this.helpful = Stream.concat(
+                        Arrays.stream(reasons, 0, firstOfSeveral),
+                        several.stream().map(term -> statements.because(term.needed() | term.certain())))
+                .map(Because::findings)
+                .toArray(FindingSet[]::new);
     }
 
     /** Whether these facts can be looked up: age and score are such that a report may carry. */
@@ -109,6 +116,16 @@ public final class Ways {
     /** What makes the way with this number hold, where it does: any of the findings that are present, and the numbers. */
     public Because reason(int way) {
         return reasons[way];
+    }
+
+    /** Findings of which one more has to be there, or may be, for the way with this number to hold that did not. */
+    public FindingSet helpful(int way) {
+        return helpful[way];
+    }
+
+    /** Whether the way with this number is one statement. */
+    public boolean isOneStatement(int way) {
+        return ((single >>> way) & 1) != 0;
     }
 
     /** Collects rules before their ways are numbered. */
