@@ -10,5 +10,5 @@ package org.hiptriage.triage.redflag;
 public record InTheWay(long low, long high, boolean painScore) {
 
     /** Nothing is in the way. */
-    static final InTheWay NOTHING = new InTheWay(0, 0, false);
+    public static final InTheWay NOTHING = new InTheWay(0, 0, false);
 }

@@ -23,7 +23,7 @@ public final class Counterfactual {
 
     private final WhatIf rules;
     private final Optional<LookedUpLevels.Raising> raising;
-    private final List<Leverage> leverages;
+    private final List<List<Leverage.Rivalry>> rivalries;
 
     /** On these rules. */
     public Counterfactual(WhatIf rules) {
@@ -31,8 +31,8 @@ public final class Counterfactual {
         this.raising = rules.redFlags().areLookedUp()
                 ? Optional.of(LookedUpLevels.Raising.of(rules))
                 : Optional.empty();
-        this.leverages = rules.conditions().areLookedUp()
-                ? rules.knowledge().conditions().stream().map(Leverage::new).toList()
+        this.rivalries = rules.conditions().areLookedUp()
+                ? Leverage.rivalries(rules.knowledge().conditions())
                 : List.of();
     }
 
@@ -67,7 +67,7 @@ public final class Counterfactual {
             }
         }
         if (named) {
-            var leader = new LookedUpLeader(rules, leverages, facts, settled);
+            var leader = new LookedUpLeader(rules, rivalries, facts, settled);
             List<Changed.Change> found = leader.find();
             if (!found.isEmpty()) {
                 entries.add(new Outcome(found, level(facts, found), leader.found()));

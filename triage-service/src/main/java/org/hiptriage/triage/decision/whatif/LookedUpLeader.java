@@ -1,11 +1,9 @@
 package org.hiptriage.triage.decision.whatif;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.hiptriage.triage.condition.Conditions;
 import org.hiptriage.triage.condition.Standing;
-import org.hiptriage.triage.history.FindingSet;
 import org.hiptriage.triage.knowledge.compiled.Settled;
 import org.hiptriage.triage.knowledge.criterion.Facts;
 
@@ -29,7 +27,7 @@ final class LookedUpLeader {
     }
 
     private final WhatIf rules;
-    private final List<Leverage> leverages;
+    private final List<Leverage.Rivalry> rivalries;
     private final Facts facts;
     private final Settled settled;
     private final long sums;
@@ -39,13 +37,13 @@ final class LookedUpLeader {
     private int found = Standing.NOBODY;
 
     /** Looks for one other than the condition that leads by these facts, or for any where none does. */
-    LookedUpLeader(WhatIf rules, List<Leverage> leverages, Facts facts, Settled settled) {
+    LookedUpLeader(WhatIf rules, List<List<Leverage.Rivalry>> all, Facts facts, Settled settled) {
         this.rules = rules;
-        this.leverages = leverages;
         this.facts = facts;
         this.settled = settled;
         this.sums = rules.conditions().sums(settled);
         this.first = rules.conditions().first(sums);
+        this.rivalries = all.get(first == Standing.NOBODY ? all.size() - 1 : first);
     }
 
     /** The answers to be changed; none where no so few put another condition first. */
@@ -53,7 +51,7 @@ final class LookedUpLeader {
         Rival[] rivals = rivals();
         for (int size = 1; size <= Counterfactual.MOST_CHANGES; size++) {
             for (Rival rival : rivals) {
-                Toggle[] toggles = size == 1 ? toggles(rival, rival.behind - ROUNDING) : all(rival);
+                Toggle[] toggles = size == 1 ? rivalries.get(rival.number).toggles(facts, rival.behind - ROUNDING) : all(rival);
                 if (search(toggles, settled, sums, 0, size, size, rival.behind, rival.belowMinimum)) {
                     var changes = new Changed.Change[size];
                     for (int i = 0; i < size; i++) {
@@ -75,7 +73,7 @@ final class LookedUpLeader {
         Conditions conditions = rules.conditions();
         double minimum = rules.knowledge().minimumScore();
         double best = first == Standing.NOBODY ? minimum : conditions.score(sums, first);
-        var rivals = new Rival[leverages.size() - (first == Standing.NOBODY ? 0 : 1)];
+        var rivals = new Rival[rivalries.size() - (first == Standing.NOBODY ? 0 : 1)];
         long order = conditions.order(sums);
         for (int count = 0; count < rivals.length; order >>>= 4) {
             int number = (int) (order & 15);
@@ -89,52 +87,9 @@ final class LookedUpLeader {
 
     private Toggle[] all(Rival rival) {
         if (rival.all.isEmpty()) {
-            rival.all = Optional.of(toggles(rival, 0));
+            rival.all = Optional.of(rivalries.get(rival.number).toggles(facts, 0));
         }
         return rival.all.get();
-    }
-
-    /** Those that gain at least so much, the most helpful first and then in the vocabulary's order. */
-    private Toggle[] toggles(Rival rival, double least) {
-        Leverage rising = leverages.get(rival.number);
-        FindingSet findings = rising.findings();
-        if (first != Standing.NOBODY) {
-            findings = findings.union(leverages.get(first).findings());
-        }
-        var toggles = new Toggle[2 * findings.size()];
-        int count = 0;
-        for (long left = findings.low(); left != 0; left &= left - 1) {
-            count = insert(toggles, count, rising, Long.numberOfTrailingZeros(left), least);
-        }
-        for (long left = findings.high(); left != 0; left &= left - 1) {
-            count = insert(toggles, count, rising, Long.SIZE + Long.numberOfTrailingZeros(left), least);
-        }
-        return Arrays.copyOf(toggles, count);
-    }
-
-    private int insert(Toggle[] toggles, int count, Leverage rising, int bit, double least) {
-        int more = facts.present().contains(bit) ? count : insert(toggles, count, rising, bit, true, least);
-        return facts.absent().contains(bit) ? more : insert(toggles, more, rising, bit, false, least);
-    }
-
-    private int insert(Toggle[] toggles, int count, Leverage rising, int bit, boolean present, double least) {
-        boolean leads = first != Standing.NOBODY;
-        double most = rising.mostRise(bit, present)
-                + (leads ? leverages.get(first).mostFall(bit, present) : 0);
-        if (most <= 0 || most < least) {
-            return count;
-        }
-        double rise = rising.rise(bit, present, facts);
-        double gain = rise + (leads ? leverages.get(first).fall(bit, present, facts) : 0);
-        if (gain <= 0 || gain < least) {
-            return count;
-        }
-        int place = count;
-        for (; place > 0 && gain > toggles[place - 1].gain(); place--) {
-            toggles[place] = toggles[place - 1];
-        }
-        toggles[place] = new Toggle(bit, present, rise, gain);
-        return count + 1;
     }
 
     private boolean search(

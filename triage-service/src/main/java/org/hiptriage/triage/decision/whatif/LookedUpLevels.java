@@ -115,15 +115,11 @@ final class LookedUpLevels {
 
     /** Takes away what keeps the level above the target, in as many further changes as are left; what was changed is in {@code tried}. */
     private boolean lower(Signs then, Level target, int count, int size) {
-        Level level = redFlags.level(then);
-        if (level == target) {
+        InTheWay reasons = count == size ? InTheWay.NOTHING : redFlags.firstAbove(target, then);
+        if (reasons == InTheWay.NOTHING) {
             reached = count;
-            return true;
+            return redFlags.level(then) == target;
         }
-        if (level.compareTo(target) < 0 || count == size) {
-            return false;
-        }
-        InTheWay reasons = redFlags.firstAbove(target, then);
         for (long left = reasons.low(); left != 0; left &= left - 1) {
             if (lowerWithout(Long.numberOfTrailingZeros(left), then, target, count, size)) {
                 return true;
