@@ -3,6 +3,7 @@ package org.hiptriage.triage.redflag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.hiptriage.triage.history.FindingSet;
 import org.hiptriage.triage.knowledge.Knowledge;
 import org.hiptriage.triage.knowledge.Level;
@@ -79,6 +80,23 @@ final class FlagReasons {
             }
         }
         return InTheWay.NOTHING;
+    }
+
+    /** The highest score below that of these facts at which it raises none of the flags that it raises now; empty where there is none. */
+    OptionalInt scoreBelow(Facts facts) {
+        long byFindings =
+                ways.statements(facts.present().low(), facts.present().high());
+        long holding = ways.holding(byFindings | ways.aboutNumbers(facts));
+        long byScore = 0;
+        for (long left = table.raised(holding); left != 0; left &= left - 1) {
+            byScore |= flags.get(Long.numberOfTrailingZeros(left)).byScore(holding);
+        }
+        for (int score = facts.painScore().orElse(0) - 1; score >= 0; score--) {
+            if ((ways.holding(byFindings | ways.aboutNumbers(facts.withPainScore(score))) & byScore) == 0) {
+                return OptionalInt.of(score);
+            }
+        }
+        return OptionalInt.empty();
     }
 
     /** The most urgent first, and of equals the first in the packs. */

@@ -24,6 +24,7 @@ final class PreparedFlag {
     private final RedFlag.Urgency[] urgencies;
     private final long[] ways;
     private final long allWays;
+    private final long byScore;
     private final Because[] reasons;
     private final FindingSet findings;
     private final int[] bits;
@@ -45,6 +46,10 @@ final class PreparedFlag {
             urgencies[i] = flag.escalations().get(i - 1).urgency();
         }
         this.reasons = IntStream.range(0, all.size()).mapToObj(all::reason).toArray(Because[]::new);
+        this.byScore = IntStream.range(0, reasons.length)
+                .filter(way -> reasons[way].painScore())
+                .mapToLong(way -> 1L << way)
+                .sum();
         this.findings = flag.raisedBy().findings();
         Because most = IntStream.range(0, reasons.length)
                 .filter(way -> ((allWays >>> way) & 1) != 0)
@@ -68,6 +73,11 @@ final class PreparedFlag {
     /** Its level, where it is raised in these ways. */
     Level level(long holding) {
         return urgencies[urgency(holding)].level();
+    }
+
+    /** Bits of the ways in which the score takes part in raising it, where it does so in these that hold; else none. */
+    long byScore(long holding) {
+        return (allWays & byScore & holding) == 0 ? 0 : ways[0] & byScore;
     }
 
     /** What raises it in the ways that hold, and what may do so. */

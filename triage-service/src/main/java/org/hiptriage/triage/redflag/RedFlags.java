@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.hiptriage.triage.history.FindingSet;
 import org.hiptriage.triage.knowledge.Knowledge;
 import org.hiptriage.triage.knowledge.Level;
@@ -150,6 +151,11 @@ public final class RedFlags {
             }
         }
         return Optional.empty();
+    }
+
+    /** The highest score below that of these facts at which it raises none of the flags that it raises now; empty where there is none. */
+    public OptionalInt scoreBelow(Facts facts) {
+        return reasons.orElseThrow().scoreBelow(facts);
     }
 
     private RaisedFlag explained(RedFlag flag, RedFlag.Urgency urgency, Facts facts) {

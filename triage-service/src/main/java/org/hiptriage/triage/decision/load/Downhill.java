@@ -20,6 +20,9 @@ record Downhill(double metersPerKilometer, long windowDays) {
 
     static final String FINDING = "risk.downhill";
 
+    /** Beyond what rounding can add to a sum that was added up in any way. */
+    private static final double SURELY = 1 - 1e-6;
+
     static Optional<Downhill> of(Knowledge knowledge) {
         return knowledge
                 .values("downhillShare", "downhillWindow")
@@ -39,20 +42,28 @@ record Downhill(double metersPerKilometer, long windowDays) {
         }
         var meterOfEach = new double[counted.size()];
         var descentOfEach = new double[counted.size()];
+        double roughMeters = 0;
+        double roughDescent = 0;
         int recent = 0;
         int known = 0;
-        for (Run run : counted) {
-            if (!run.startedAt().isBefore(from) && !run.startedAt().isAfter(observedAt)) {
+        for (int i = first(counted, from); i < counted.size(); i++) {
+            Run run = counted.get(i);
+            if (!run.startedAt().isAfter(observedAt)) {
                 recent++;
                 if (run.knownMeters().isPresent() && run.descentMeters().isPresent()) {
                     meterOfEach[known] = run.knownMeters().getAsDouble();
-                    descentOfEach[known++] = run.descentMeters().getAsDouble();
+                    descentOfEach[known] = run.descentMeters().getAsDouble();
+                    roughMeters += meterOfEach[known];
+                    roughDescent += descentOfEach[known++];
                 }
             }
         }
+        if (known == 0 || roughDescent * 1000 < metersPerKilometer * roughMeters * SURELY) {
+            return Optional.empty();
+        }
         double meters = Arrays.stream(meterOfEach, 0, known).sum();
         double descent = Arrays.stream(descentOfEach, 0, known).sum();
-        if (known == 0 || descent * 1000 < metersPerKilometer * meters) {
+        if (descent * 1000 < metersPerKilometer * meters) {
             return Optional.empty();
         }
         return Optional.of(new Derived(
@@ -60,6 +71,15 @@ record Downhill(double metersPerKilometer, long windowDays) {
                 Words.oneDecimal(descent * 1000 / meters) + " m of descent per km over "
                         + Words.kilometers(meters) + " of running in the " + windowDays + " days before"
                         + leftOut(recent - known)));
+    }
+
+    /** The place of the first that started then or later. */
+    private static int first(List<Run> counted, Instant from) {
+        int first = counted.size();
+        while (first > 0 && !counted.get(first - 1).startedAt().isBefore(from)) {
+            first--;
+        }
+        return first;
     }
 
     private static String leftOut(int runs) {

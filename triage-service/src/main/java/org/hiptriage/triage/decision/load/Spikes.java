@@ -2,9 +2,7 @@ package org.hiptriage.triage.decision.load;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.hiptriage.triage.history.run.Run;
@@ -38,28 +36,43 @@ record Spikes(double percent, long windowDays, double needsRuns) {
     List<Spike> in(List<Run> counted, Instant keptFrom, Instant until) {
         List<Run> runs = known(counted, until);
         List<Spike> spikes = new ArrayList<>();
-        // The runs of the window that no later one of it exceeds: the first is the longest, found without a search.
-        Deque<Run> longest = new ArrayDeque<>(runs.size() + 1);
+        // The runs of the window that no later one of it exceeds, by their place: the first is the longest, found without a search.
+        var longest = new int[runs.size()];
+        int first = 0;
+        int end = 0;
         int from = 0;
         for (int i = 0; i < runs.size(); i++) {
             Run run = runs.get(i);
-            Instant windowStart = run.startedAt().minusSeconds(windowDays * SECONDS_OF_A_DAY);
-            while (runs.get(from).startedAt().isBefore(windowStart)) {
+            while (isBeforeWindow(runs.get(from), run)) {
                 from++;
             }
-            while (!longest.isEmpty() && longest.getFirst().startedAt().isBefore(windowStart)) {
-                longest.removeFirst();
+            while (first < end && longest[first] < from) {
+                first++;
             }
             // Where the window reaches behind what is kept, the longest run may be one that is not.
-            if (i - from >= needsRuns && i > from && !windowStart.isBefore(keptFrom)) {
-                against(longest.getFirst(), run).ifPresent(spikes::add);
+            if (i - from >= needsRuns
+                    && i > from
+                    && !run.startedAt().minusSeconds(windowSeconds()).isBefore(keptFrom)) {
+                against(runs.get(longest[first]), run).ifPresent(spikes::add);
             }
-            while (!longest.isEmpty() && meters(longest.getLast()) <= meters(run)) {
-                longest.removeLast();
+            while (first < end && meters(runs.get(longest[end - 1])) <= meters(run)) {
+                end--;
             }
-            longest.addLast(run);
+            longest[end++] = i;
         }
         return spikes;
+    }
+
+    private long windowSeconds() {
+        return windowDays * SECONDS_OF_A_DAY;
+    }
+
+    private boolean isBeforeWindow(Run run, Run of) {
+        long seconds = of.startedAt().getEpochSecond()
+                - windowSeconds()
+                - run.startedAt().getEpochSecond();
+        return seconds > 0
+                || (seconds == 0 && run.startedAt().getNano() < of.startedAt().getNano());
     }
 
     private static List<Run> known(List<Run> counted, Instant until) {

@@ -56,7 +56,7 @@ public final class Counterfactual {
         List<Outcome> entries = new ArrayList<>(LEVELS.length);
         var settled = Settled.of(facts);
         boolean named = rules.conditions().named(facts);
-        var levels = new LookedUpLevels(rules, raising.orElseThrow(), facts, flags);
+        var levels = new LookedUpLevels(rules.redFlags(), raising.orElseThrow(), facts);
         for (Level target : LEVELS) {
             if (target != flags.level()) {
                 List<Changed.Change> found =

@@ -8,7 +8,6 @@ import org.hiptriage.triage.history.FindingSet;
 import org.hiptriage.triage.knowledge.Level;
 import org.hiptriage.triage.knowledge.criterion.Facts;
 import org.hiptriage.triage.redflag.InTheWay;
-import org.hiptriage.triage.redflag.RaisedFlags;
 import org.hiptriage.triage.redflag.RedFlags;
 import org.hiptriage.triage.redflag.Signs;
 
@@ -34,27 +33,19 @@ final class LookedUpLevels {
         }
     }
 
-    private final WhatIf rules;
     private final RedFlags redFlags;
     private final Raising raising;
     private final Facts facts;
-    private final RaisedFlags flags;
     private final Signs now;
     private final int[] tried = new int[Counterfactual.MOST_CHANGES];
     private int reached;
     private Optional<OptionalInt> lowerScore = Optional.empty();
 
-    /**
-     * Looks from these facts on.
-     *
-     * @param flags what red flags say of the facts
-     */
-    LookedUpLevels(WhatIf rules, Raising raising, Facts facts, RaisedFlags flags) {
-        this.rules = rules;
-        this.redFlags = rules.redFlags();
+    /** Looks from these facts on. */
+    LookedUpLevels(RedFlags redFlags, Raising raising, Facts facts) {
+        this.redFlags = redFlags;
         this.raising = raising;
         this.facts = facts;
-        this.flags = flags;
         this.now = redFlags.signs(facts);
     }
 
@@ -154,7 +145,7 @@ final class LookedUpLevels {
 
     private OptionalInt lowerScore() {
         if (lowerScore.isEmpty()) {
-            lowerScore = Optional.of(LoweredLevel.belowTheBound(rules, facts, flags));
+            lowerScore = Optional.of(redFlags.scoreBelow(facts));
         }
         return lowerScore.get();
     }

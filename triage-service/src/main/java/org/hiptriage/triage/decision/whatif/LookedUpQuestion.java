@@ -61,6 +61,9 @@ final class LookedUpQuestion {
 
         /** Goes through what each condition misses, the best condition first; a finding that several miss is tried once. */
         OptionalInt changing(boolean askedBefore) {
+            if (askedBefore && unknown.isEmpty()) {
+                return OptionalInt.empty();
+            }
             FindingSet tried = FindingSet.NONE;
             for (int place = 0; place < supporting.size(); place++) {
                 MissingFindings missing = conditions.missing(conditionAt(place));

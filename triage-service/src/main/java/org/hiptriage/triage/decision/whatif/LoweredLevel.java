@@ -54,7 +54,7 @@ final class LoweredLevel {
     }
 
     /** The highest score at which none of the flags that the score raised would be raised by it. */
-    static OptionalInt belowTheBound(WhatIf rules, Facts facts, RaisedFlags flags) {
+    private static OptionalInt belowTheBound(WhatIf rules, Facts facts, RaisedFlags flags) {
         for (int score = facts.painScore().orElse(0) - 1; score >= 0; score--) {
             Facts lower = facts.withPainScore(score);
             boolean below = flags.raised().stream()
