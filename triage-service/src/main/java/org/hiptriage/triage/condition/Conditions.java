@@ -92,10 +92,8 @@ public final class Conditions {
         }
         Lanes lanes = table.get().lanes();
         long sums = sums(table.get(), facts);
-        long order = lanes.order(sums);
-        int kept = lanes.kept(sums);
-        for (int place = 0; place < kept; place++, order >>>= 4) {
-            numbers[place] = (int) (order & 15);
+        int kept = lanes.kept(sums, numbers);
+        for (int place = 0; place < kept; place++) {
             scores[place] = lanes.score(sums, numbers[place]);
         }
         return kept;
@@ -111,11 +109,10 @@ public final class Conditions {
         }
         Lanes lanes = table.get().lanes();
         long sums = sums(table.get(), facts);
-        long order = lanes.order(sums);
-        var kept = new Kept[lanes.kept(sums)];
-        for (int place = 0; place < kept.length; place++, order >>>= 4) {
-            int condition = (int) (order & 15);
-            kept[place] = new Kept(knowledge.conditions().get(condition), lanes.score(sums, condition));
+        var numbers = new int[knowledge.conditions().size()];
+        var kept = new Kept[lanes.kept(sums, numbers)];
+        for (int place = 0; place < kept.length; place++) {
+            kept[place] = new Kept(knowledge.conditions().get(numbers[place]), lanes.score(sums, numbers[place]));
         }
         return List.of(kept);
     }
@@ -207,7 +204,9 @@ public final class Conditions {
     }
 
     private static long sums(ScoreTable table, Facts facts) {
-        return table.sums(Settled.of(facts));
+        FindingSet present = facts.present();
+        FindingSet absent = facts.absent();
+        return table.sums(present.low(), present.high(), absent.low(), absent.high());
     }
 
     /** A kept condition with what speaks for and against it. */

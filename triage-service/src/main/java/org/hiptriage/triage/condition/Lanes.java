@@ -28,6 +28,7 @@ final class Lanes {
     private final long ones;
     private final long tops;
     private final long lowestSumsKept;
+    private final int[] conditionOfBit;
 
     private Lanes(Knowledge knowledge, int width, int[] deepest, double[][] scores, int[][] keys, int lowestKept) {
         this.conditions = knowledge.conditions();
@@ -59,6 +60,9 @@ final class Lanes {
             lowest |= (long) kept << (i * width);
         }
         this.lowestSumsKept = lowest;
+        this.conditionOfBit = IntStream.range(0, Long.SIZE)
+                .map(bit -> Math.min(count - 1, bit / width))
+                .toArray();
     }
 
     /** Lanes for these conditions; empty where their sums or their order do not fit. */
@@ -159,16 +163,31 @@ final class Lanes {
 
     /** Whether any condition reaches the minimum by these sums, which may lie above what findings can add up to, up to twice as high. */
     boolean isAnyKept(long sums) {
-        return (((sums | tops) - lowestSumsKept) & tops) != 0;
+        return keptLanes(sums) != 0;
     }
 
-    /** How many conditions reach the minimum. */
-    int kept(long sums) {
+    /**
+     * The conditions that reach the minimum.
+     *
+     * @param numbers takes their numbers, best first
+     * @return how many there are
+     */
+    int kept(long sums, int[] numbers) {
         int kept = 0;
-        for (int i = 0; i < count; i++) {
-            kept += key(sums, i) < lowestKept ? 0 : 1;
+        for (long left = keptLanes(sums); left != 0; left &= left - 1) {
+            int condition = conditionOfBit[Long.numberOfTrailingZeros(left)];
+            int place = kept++;
+            for (; place > 0 && key(sums, numbers[place - 1]) < key(sums, condition); place--) {
+                numbers[place] = numbers[place - 1];
+            }
+            numbers[place] = condition;
         }
         return kept;
+    }
+
+    /** The top bit of each lane whose sum reaches the minimum. */
+    private long keptLanes(long sums) {
+        return ((sums | tops) - lowestSumsKept) & tops;
     }
 
     /** The numbers of all conditions, best first: four bits each, the first in the lowest. */

@@ -1,10 +1,12 @@
 package org.hiptriage.triage.condition;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.hiptriage.triage.history.FindingSet;
 import org.hiptriage.triage.knowledge.Condition;
@@ -21,14 +23,19 @@ final class ScoreTable {
 
     private static final int MOST_CONDITIONS = 10;
 
+    /** So many indications that no window holds give a thousand sums of those that are hit. */
+    private static final int MOST_APART = 10;
+
     /** An indication that no look-up knows, with what it counts in the lanes of all conditions. */
     private record Apart(long low, long high, long present, long absent) {
 
         long of(Settled settled) {
-            if (((settled.presentLow() & low) | (settled.presentHigh() & high)) != 0) {
-                return present;
-            }
-            return ((low & ~settled.absentLow()) | (high & ~settled.absentHigh())) == 0 ? absent : 0;
+            boolean hit = ((settled.presentLow() & low) | (settled.presentHigh() & high)) != 0;
+            return hit ? present : ifAbsent(settled.absentLow(), settled.absentHigh());
+        }
+
+        long ifAbsent(long absentLow, long absentHigh) {
+            return ((low & ~absentLow) | (high & ~absentHigh)) == 0 ? absent : 0;
         }
 
         boolean looksAt(int finding) {
@@ -41,6 +48,9 @@ final class ScoreTable {
     private final SetTable absent;
     private final FindingSet weighingWhereAbsent;
     private final Apart[] apart;
+    private final int absentOfApart;
+    private final SetTable hitsOfApart;
+    private final long[] presentOfHits;
     private final Apart[][] apartOfFinding;
     private final long[] mostOfFinding;
 
@@ -57,12 +67,26 @@ final class ScoreTable {
                 notThere -> lanes.sum(condition -> together(condition.supporting())
                         .mapToInt(each -> each.counts(FindingSet.NONE, notThere))
                         .sum()));
-        this.apart = all.stream()
-                .map(Indication::anyOf)
-                .filter(anyOf -> !SetTable.isWindow(anyOf))
-                .distinct()
+        this.apart = apart(all.stream())
                 .map(this::apart)
+                .sorted(Comparator.comparing(each -> each.absent == 0))
                 .toArray(Apart[]::new);
+        this.absentOfApart = (int)
+                Arrays.stream(apart).filter(each -> each.absent != 0).count();
+        this.hitsOfApart = new SetTable(
+                Arrays.stream(apart)
+                        .map(each -> FindingSet.ofWords(each.low, each.high))
+                        .reduce(FindingSet.NONE, FindingSet::union),
+                there -> IntStream.range(0, apart.length)
+                        .filter(i -> ((apart[i].low & there.low()) | (apart[i].high & there.high())) != 0)
+                        .mapToLong(i -> 1L << i)
+                        .sum());
+        this.presentOfHits = LongStream.range(0, 1L << apart.length)
+                .map(hits -> IntStream.range(0, apart.length)
+                        .filter(i -> ((hits >>> i) & 1) != 0)
+                        .mapToLong(i -> apart[i].present)
+                        .sum())
+                .toArray();
         this.apartOfFinding = IntStream.range(0, 2 * Long.SIZE)
                 .mapToObj(finding -> Arrays.stream(apart)
                         .filter(each -> each.looksAt(finding))
@@ -92,7 +116,15 @@ final class ScoreTable {
     private static boolean fit(List<Condition> conditions) {
         return !conditions.isEmpty()
                 && conditions.size() <= MOST_CONDITIONS
+                && apart(indications(conditions)).count() <= MOST_APART
                 && indications(conditions).map(Indication::anyOf).allMatch(FindingSet::isShort);
+    }
+
+    private static Stream<FindingSet> apart(Stream<Indication> indications) {
+        return indications
+                .map(Indication::anyOf)
+                .filter(anyOf -> !SetTable.isWindow(anyOf))
+                .distinct();
     }
 
     /** What the sums mean. */
@@ -102,13 +134,19 @@ final class ScoreTable {
 
     /** The sums of all conditions. */
     long sums(Settled settled) {
-        long presentLow = settled.presentLow();
-        long presentHigh = settled.presentHigh();
-        long sums = lanes.zero()
-                + present.sum(presentLow, presentHigh)
-                + absent.sum(settled.absentLow() & ~presentLow, settled.absentHigh() & ~presentHigh);
-        for (Apart each : apart) {
-            sums += each.of(settled);
+        return sums(settled.presentLow(), settled.presentHigh(), settled.absentLow(), settled.absentHigh());
+    }
+
+    /** The same of numbers that are not put together first, so that nothing is allocated. */
+    long sums(long presentLow, long presentHigh, long absentLow, long absentHigh) {
+        int hits = (int) hitsOfApart.bits(presentLow, presentHigh);
+        long sums = lanes.zero() + present.sum(presentLow, presentHigh) + presentOfHits[hits];
+        if ((absentLow | absentHigh) == 0) {
+            return sums;
+        }
+        sums += absent.sum(absentLow & ~presentLow, absentHigh & ~presentHigh);
+        for (int i = 0; i < absentOfApart; i++) {
+            sums += ((hits >>> i) & 1) == 0 ? apart[i].ifAbsent(absentLow, absentHigh) : 0;
         }
         return sums;
     }
