@@ -173,8 +173,7 @@ public final class Conditions {
 
     /** The number of the condition that leads by these sums, of somebody who is adult; {@link Standing#NOBODY} where none reaches the minimum. */
     public int first(long sums) {
-        Lanes lanes = table.orElseThrow().lanes();
-        return lanes.first(lanes.topTwo(sums));
+        return table.orElseThrow().lanes().firstOf(sums);
     }
 
     /** The numbers of all conditions, best first and then in the packs' order: four bits each, the first in the lowest. */

@@ -43,8 +43,9 @@ final class Evidence {
                 .toArray(WeighedFinding[]::new);
         this.supportingBits = new FindingBits(
                 findings(condition.supporting()),
-                finding -> bits(supporting.length, i -> index.setOf(List.of(supporting[i].finding()))
-                        .intersects(finding)));
+                finding -> bits(
+                        supporting.length,
+                        i -> index.setOf(List.of(supporting[i].finding())).intersects(finding)));
         List<Against> against = against(condition);
         this.conflicting = against.stream()
                 .map(each -> new WeighedFinding(
@@ -53,13 +54,15 @@ final class Evidence {
         this.conflictingOfSameFinding = IntStream.range(0, conflicting.length)
                 .mapToLong(i -> bits(
                         conflicting.length,
-                        other -> other != i && against.get(other).bit() == against.get(i).bit()))
+                        other -> other != i
+                                && against.get(other).bit() == against.get(i).bit()))
                 .toArray();
         this.conflictingBits = new FindingBits(
                 findings(condition.opposing()),
                 finding -> bits(
                         conflicting.length,
-                        i -> !against.get(i).whereAbsent() && finding.contains(against.get(i).bit())));
+                        i -> !against.get(i).whereAbsent()
+                                && finding.contains(against.get(i).bit())));
         this.countingWhereAbsent = condition.supporting().stream()
                 .filter(each -> each.absentWeight() > 0)
                 .toList();
@@ -118,8 +121,7 @@ final class Evidence {
     }
 
     private List<WeighedFinding> conflicting(double score, Facts facts) {
-        long which =
-                conflictingBits.of(facts.present().low(), facts.present().high());
+        long which = conflictingBits.of(facts.present().low(), facts.present().high());
         for (int i = 0; i < conflictingWhereAbsent.length; i++) {
             boolean counts =
                     facts.absent().containsAll(countingWhereAbsent.get(i).anyOf());

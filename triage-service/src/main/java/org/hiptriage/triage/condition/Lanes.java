@@ -87,12 +87,14 @@ final class Lanes {
                 .toArray();
         int[][] keys = keys(scores, rising);
         boolean fits = IntStream.range(0, scores.length)
-                .allMatch(i -> 2 * scores[i].length < (1 << (width - 1)) && keys[i][keys[i].length - 1] < (1L << (width - 1)));
+                .allMatch(i ->
+                        2 * scores[i].length < (1 << (width - 1)) && keys[i][keys[i].length - 1] < (1L << (width - 1)));
         int belowKept = (int) Arrays.stream(rising)
                 .filter(score -> !Score.isKept(score, knowledge.minimumScore()))
                 .count();
         return fits
-                ? Optional.of(new Lanes(knowledge, width, deepest, scores, keys, belowKept << widthOfPlace(scores.length)))
+                ? Optional.of(
+                        new Lanes(knowledge, width, deepest, scores, keys, belowKept << widthOfPlace(scores.length)))
                 : Optional.empty();
     }
 
@@ -133,6 +135,15 @@ final class Lanes {
     /** The score of the condition with this number, 0 to 1. */
     double score(long sums, int condition) {
         return scores[condition][lane(sums, condition)];
+    }
+
+    /** The number of the condition that comes first; {@link Standing#NOBODY} where none reaches the minimum. */
+    int firstOf(long sums) {
+        int best = 0;
+        for (int i = 0; i < count; i++) {
+            best = Math.max(best, key(sums, i));
+        }
+        return numberOf(best);
     }
 
     /** The two conditions that come first, to be told apart by {@link #first} and {@link #second}. */

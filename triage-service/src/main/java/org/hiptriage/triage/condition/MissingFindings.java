@@ -43,16 +43,19 @@ public final class MissingFindings {
                 .mapToLong(place -> 1L << place)
                 .sum();
         FindingSet findings = places.stream().map(Place::anyOf).reduce(FindingSet.NONE, FindingSet::union);
-        this.settledByPresent = new FindingBits(findings, finding -> IntStream.range(0, bits.length)
-                .filter(place -> places.get(place).anyOf().intersects(finding))
-                .mapToLong(place -> 1L << place)
-                .sum());
-        this.settledByAbsent = new FindingBits(findings, finding -> IntStream.range(0, bits.length)
-                .filter(place -> finding.contains(bits[place]))
-                .mapToLong(place -> 1L << place)
-                .sum());
+        this.settledByPresent = new FindingBits(
+                findings,
+                finding -> IntStream.range(0, bits.length)
+                        .filter(place -> places.get(place).anyOf().intersects(finding))
+                        .mapToLong(place -> 1L << place)
+                        .sum());
+        this.settledByAbsent = new FindingBits(
+                findings,
+                finding -> IntStream.range(0, bits.length)
+                        .filter(place -> finding.contains(bits[place]))
+                        .mapToLong(place -> 1L << place)
+                        .sum());
     }
-
 
     private static List<Place> places(Condition condition) {
         List<Place> places = new ArrayList<>();

@@ -58,8 +58,7 @@ final class ScoreTable {
         this.lanes = lanes;
         List<Indication> all = indications(conditions).toList();
         this.present = new SetTable(
-                union(all),
-                there -> lanes.sum(condition -> supporting(condition, there) - opposing(condition, there)));
+                union(all), there -> lanes.sum(condition -> supporting(condition, there) - opposing(condition, there)));
         this.weighingWhereAbsent =
                 union(all.stream().filter(each -> each.absentWeight() > 0).toList());
         this.absent = new SetTable(
@@ -71,8 +70,8 @@ final class ScoreTable {
                 .map(this::apart)
                 .sorted(Comparator.comparing(each -> each.absent == 0))
                 .toArray(Apart[]::new);
-        this.absentOfApart = (int)
-                Arrays.stream(apart).filter(each -> each.absent != 0).count();
+        this.absentOfApart =
+                (int) Arrays.stream(apart).filter(each -> each.absent != 0).count();
         this.hitsOfApart = new SetTable(
                 Arrays.stream(apart)
                         .map(each -> FindingSet.ofWords(each.low, each.high))

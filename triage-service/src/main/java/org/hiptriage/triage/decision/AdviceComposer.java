@@ -33,8 +33,7 @@ final class AdviceComposer {
         if (conditions.areLookedUp()) {
             parts.add(AdviceParts.of(general, List.of()));
             known.forEach(one -> parts.add(AdviceParts.of(general, List.of(one))));
-            known.forEach(first ->
-                    known.forEach(second -> parts.add(AdviceParts.of(general, List.of(first, second)))));
+            known.forEach(first -> known.forEach(second -> parts.add(AdviceParts.of(general, List.of(first, second)))));
         }
         this.prepared = List.copyOf(parts);
     }

@@ -59,8 +59,7 @@ public record HistoryRules(FindingIndex findings, ScoreHistory scores, Load load
      * @throws RuntimeException where a rule fails
      */
     public List<Derived> load(Report assessment, Instant until, RunLog runs, ZoneId zone) {
-        LocalDate pain =
-                assessment.painStartedOn().orElseGet(() -> LocalDate.ofInstant(assessment.observedAt(), zone));
+        LocalDate pain = assessment.painStartedOn().orElseGet(() -> LocalDate.ofInstant(assessment.observedAt(), zone));
         List<Derived> derived = load.derived(runs, Optional.of(pain), until, zone);
         return derived.isEmpty()
                 ? List.of()

@@ -35,7 +35,8 @@ public record OutcomeChange(List<Answer> change, Optional<Level> level, Optional
                 answers(outcome.changes(), knowledge.findings()),
                 outcome.level() == now ? Optional.empty() : Optional.of(outcome.level()),
                 otherLeads
-                        ? Optional.of(knowledge.conditions().get(outcome.first()).code())
+                        ? Optional.of(
+                                knowledge.conditions().get(outcome.first()).code())
                         : Optional.empty());
     }
 

@@ -55,8 +55,7 @@ final class FlagReasons {
         Level level = sorted.length == 0 ? Level.SELF_CARE : sorted[0].level();
         boolean byOpen = open != 0
                 && (level == Level.SELF_CARE
-                        || (level == Level.SEE_DOCTOR
-                                && sorted[0].timeFrame().compareTo(TimeFrame.ONE_DAY) > 0));
+                        || (level == Level.SEE_DOCTOR && sorted[0].timeFrame().compareTo(TimeFrame.ONE_DAY) > 0));
         return new RaisedFlags(
                 byOpen ? Level.SEE_DOCTOR : level,
                 byOpen ? ONE_DAY : Optional.of(sorted[0].timeFrame()),
@@ -84,8 +83,7 @@ final class FlagReasons {
 
     /** The highest score below that of these facts at which it raises none of the flags that it raises now; empty where there is none. */
     OptionalInt scoreBelow(Facts facts) {
-        long byFindings =
-                ways.statements(facts.present().low(), facts.present().high());
+        long byFindings = ways.statements(facts.present().low(), facts.present().high());
         long holding = ways.holding(byFindings | ways.aboutNumbers(facts));
         long byScore = 0;
         for (long left = table.raised(holding); left != 0; left &= left - 1) {

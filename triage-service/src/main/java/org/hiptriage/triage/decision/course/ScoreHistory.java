@@ -51,19 +51,19 @@ public final class ScoreHistory {
                 .ifPresent(derived::add);
         recurrentBouts
                 .flatMap(rule -> rule.at(
-                        boutsIn(reports, assessment.side(), zone),
-                        List.of(assessment.observedAt()),
-                        Optional.empty()))
+                        boutsIn(reports, assessment.side(), zone), List.of(assessment.observedAt()), Optional.empty()))
                 .map(found -> beside(assessment, recurrence, found))
                 .ifPresent(derived::add);
         return List.copyOf(derived);
     }
 
     private Optional<Derived> notImproved(Report assessment, List<PainReport> reports, ZoneId zone) {
-        return assessment.selfTreatmentStartedOn().flatMap(start -> PainReport.of(assessment)
-                .score()
-                .flatMap(now ->
-                        noImprovement.flatMap(rule -> rule.at(now, start, PainReport.scores(reports), zone))));
+        return assessment
+                .selfTreatmentStartedOn()
+                .flatMap(start -> PainReport.of(assessment)
+                        .score()
+                        .flatMap(now ->
+                                noImprovement.flatMap(rule -> rule.at(now, start, PainReport.scores(reports), zone))));
     }
 
     /** The findings at any moment that counts for the flags of a follow-up: a flag once raised stays until a new assessment. */

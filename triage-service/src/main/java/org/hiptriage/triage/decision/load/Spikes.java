@@ -36,7 +36,8 @@ record Spikes(double percent, long windowDays, double needsRuns) {
     List<Spike> in(List<Run> counted, Instant keptFrom, Instant until) {
         List<Run> runs = known(counted, until);
         List<Spike> spikes = new ArrayList<>();
-        // The runs of the window that no later one of it exceeds, by their place: the first is the longest, found without a search.
+        // The runs of the window that no later one of it exceeds, by their place: the first is the longest, found
+        // without a search.
         var longest = new int[runs.size()];
         int first = 0;
         int end = 0;

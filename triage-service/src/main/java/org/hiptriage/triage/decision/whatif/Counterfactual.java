@@ -28,9 +28,8 @@ public final class Counterfactual {
     /** On these rules. */
     public Counterfactual(WhatIf rules) {
         this.rules = rules;
-        this.raising = rules.redFlags().areLookedUp()
-                ? Optional.of(LookedUpLevels.Raising.of(rules))
-                : Optional.empty();
+        this.raising =
+                rules.redFlags().areLookedUp() ? Optional.of(LookedUpLevels.Raising.of(rules)) : Optional.empty();
         this.rivalries = rules.conditions().areLookedUp()
                 ? Leverage.rivalries(rules.knowledge().conditions())
                 : List.of();

@@ -45,8 +45,8 @@ final class Leverage {
         private record Answer(int bit, boolean present, double most) {}
 
         static Rivalry of(Leverage rising, Optional<Leverage> falling) {
-            FindingSet findings = falling.map(each -> each.findings.union(rising.findings))
-                    .orElse(rising.findings);
+            FindingSet findings =
+                    falling.map(each -> each.findings.union(rising.findings)).orElse(rising.findings);
             return new Rivalry(
                     rising,
                     falling,
@@ -75,8 +75,8 @@ final class Leverage {
                 FindingSet already = answer.present ? facts.present() : facts.absent();
                 if (!already.contains(answer.bit)) {
                     double rise = rising.rise(answer.bit, answer.present, facts);
-                    double gain = rise
-                            + (falling.isPresent() ? falling.get().fall(answer.bit, answer.present, facts) : 0);
+                    double gain =
+                            rise + (falling.isPresent() ? falling.get().fall(answer.bit, answer.present, facts) : 0);
                     if (gain > 0 && gain >= least) {
                         insert(toggles, count++, new Toggle(answer.bit, answer.present, rise, gain));
                     }
@@ -105,7 +105,8 @@ final class Leverage {
     static List<List<Rivalry>> rivalries(List<Condition> conditions) {
         List<Leverage> all = conditions.stream().map(Leverage::new).toList();
         return Stream.concat(all.stream().map(Optional::of), Stream.of(Optional.<Leverage>empty()))
-                .map(first -> all.stream().map(rival -> Rivalry.of(rival, first)).toList())
+                .map(first ->
+                        all.stream().map(rival -> Rivalry.of(rival, first)).toList())
                 .toList();
     }
 

@@ -51,7 +51,8 @@ final class LookedUpLeader {
         Rival[] rivals = rivals();
         for (int size = 1; size <= Counterfactual.MOST_CHANGES; size++) {
             for (Rival rival : rivals) {
-                Toggle[] toggles = size == 1 ? rivalries.get(rival.number).toggles(facts, rival.behind - ROUNDING) : all(rival);
+                Toggle[] toggles =
+                        size == 1 ? rivalries.get(rival.number).toggles(facts, rival.behind - ROUNDING) : all(rival);
                 if (search(toggles, settled, sums, 0, size, size, rival.behind, rival.belowMinimum)) {
                     var changes = new Changed.Change[size];
                     for (int i = 0; i < size; i++) {
@@ -93,7 +94,14 @@ final class LookedUpLeader {
     }
 
     private boolean search(
-            Toggle[] toggles, Settled then, long sumsThen, int from, int left, int size, double behind, double belowMinimum) {
+            Toggle[] toggles,
+            Settled then,
+            long sumsThen,
+            int from,
+            int left,
+            int size,
+            double behind,
+            double belowMinimum) {
         if (left == 0) {
             return isOther(sumsThen);
         }

@@ -121,7 +121,9 @@ final class LookedUpLevels {
                 return true;
             }
         }
-        if (!reasons.painScore() || isTouched(Changed.PAIN_SCORE, count) || lowerScore().isEmpty()) {
+        if (!reasons.painScore()
+                || isTouched(Changed.PAIN_SCORE, count)
+                || lowerScore().isEmpty()) {
             return false;
         }
         tried[count] = Changed.PAIN_SCORE;

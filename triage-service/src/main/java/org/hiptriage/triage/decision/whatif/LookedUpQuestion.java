@@ -112,7 +112,7 @@ final class LookedUpQuestion {
                 // What is not there names nothing.
                 return conditions.mayName(sums, bit) && changes(bit, settled.withPresent(bit));
             }
-            return changes(bit, settled.withPresent(bit)) 
+            return changes(bit, settled.withPresent(bit))
                     || (weighingWhereAbsent.contains(bit) && changes(bit, settled.withAbsent(bit)));
         }
 

@@ -33,9 +33,8 @@ public final class NextQuestion {
             found = index.codeOf(bit).startsWith("safety.") ? found.with(bit) : found;
         }
         this.safety = found;
-        this.lookedUp = rules.conditions().areLookedUp()
-                ? Optional.of(new LookedUpQuestion(rules, safety))
-                : Optional.empty();
+        this.lookedUp =
+                rules.conditions().areLookedUp() ? Optional.of(new LookedUpQuestion(rules, safety)) : Optional.empty();
     }
 
     /**
@@ -47,9 +46,7 @@ public final class NextQuestion {
      */
     public Optional<String> of(Facts facts, FindingSet unknown, RaisedFlags flags, List<Suspicion> suspicions) {
         OptionalInt bit = bit(facts, unknown, flags, suspicions);
-        return bit.isPresent()
-                ? Optional.of(rules.knowledge().findings().codeOf(bit.getAsInt()))
-                : Optional.empty();
+        return bit.isPresent() ? Optional.of(rules.knowledge().findings().codeOf(bit.getAsInt())) : Optional.empty();
     }
 
     private OptionalInt bit(Facts facts, FindingSet unknown, RaisedFlags flags, List<Suspicion> suspicions) {

@@ -54,7 +54,9 @@ final class Statements {
     Because because(long statements) {
         Because because = Because.NOTHING;
         for (int i = 0; i < all.size(); i++) {
-            because = (statements & (1L << i)) == 0 ? because : because.and(all.get(i).because(EVERYTHING));
+            because = (statements & (1L << i)) == 0
+                    ? because
+                    : because.and(all.get(i).because(EVERYTHING));
         }
         return because;
     }
