@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.hiptriage.triage.history.FindingSet;
+import org.hiptriage.triage.condition.score.Lanes;
+import org.hiptriage.triage.condition.score.Score;
+import org.hiptriage.triage.condition.score.ScoreTable;
 import org.hiptriage.triage.knowledge.Condition;
 import org.hiptriage.triage.knowledge.Knowledge;
-import org.hiptriage.triage.knowledge.compiled.Settled;
 import org.hiptriage.triage.knowledge.criterion.Facts;
 
 /** The conditions in force. */
@@ -56,7 +57,7 @@ public final class Conditions {
         List<Kept> ranked = new ArrayList<>(conditions.size());
         if (table.isPresent()) {
             Lanes lanes = table.get().lanes();
-            long sums = sums(table.get(), facts);
+            long sums = table.get().sums(facts.present(), facts.absent());
             long order = lanes.order(sums);
             for (int i = 0; i < conditions.size(); i++) {
                 int condition = (int) ((order >>> (4 * i)) & 15);
@@ -91,7 +92,7 @@ public final class Conditions {
             return kept.size();
         }
         Lanes lanes = table.get().lanes();
-        long sums = sums(table.get(), facts);
+        long sums = table.get().sums(facts.present(), facts.absent());
         int kept = lanes.kept(sums, numbers);
         for (int place = 0; place < kept; place++) {
             scores[place] = lanes.score(sums, numbers[place]);
@@ -108,7 +109,7 @@ public final class Conditions {
             return ranked(facts).stream().filter(kept -> reaches(kept.score())).toList();
         }
         Lanes lanes = table.get().lanes();
-        long sums = sums(table.get(), facts);
+        long sums = table.get().sums(facts.present(), facts.absent());
         var numbers = new int[knowledge.conditions().size()];
         var kept = new Kept[lanes.kept(sums, numbers)];
         for (int place = 0; place < kept.length; place++) {
@@ -125,7 +126,7 @@ public final class Conditions {
     /** Who leads, without reasons: for asking 'what if' many times. */
     public Standing standing(Facts facts) {
         if (table.isPresent()) {
-            return named(facts) ? standing(table.get().lanes(), sums(table.get(), facts)) : Standing.NONE;
+            return named(facts) ? standing(table.get().lanes(), table.get().sums(facts.present(), facts.absent())) : Standing.NONE;
         }
         int first = Standing.NOBODY;
         double best = -1;
@@ -146,44 +147,14 @@ public final class Conditions {
         return new Standing(first, next >= 0 && ties(best, next));
     }
 
-    /** What is known as numbers, added up for all conditions; only where they {@link #areLookedUp}. */
-    public long sums(Settled settled) {
-        return table.orElseThrow().sums(settled);
+    /** The table that says who leads by any answers; only where the conditions {@link #areLookedUp}. */
+    public ScoreTable table() {
+        return table.orElseThrow();
     }
 
-    /** The sums once the answer about one finding has changed. */
-    public long sums(long sums, Settled before, Settled after, int finding) {
-        return table.orElseThrow().sums(sums, before, after, finding);
-    }
-
-    /** Findings that weigh where they are absent; any other that is not present changes no sum when it becomes so. */
-    public FindingSet weighingWhereAbsent() {
-        return table.orElseThrow().weighingWhereAbsent();
-    }
-
-    /** Whether any condition might reach the minimum once this finding is there as well; false where none can. */
-    public boolean mayName(long sums, int finding) {
-        return table.orElseThrow().mayName(sums, finding);
-    }
-
-    /** Who leads by these sums, of somebody who is adult. */
+    /** Who leads by the sums of the table, of somebody who is adult. */
     public Standing standing(long sums) {
-        return standing(table.orElseThrow().lanes(), sums);
-    }
-
-    /** The number of the condition that leads by these sums, of somebody who is adult; {@link Standing#NOBODY} where none reaches the minimum. */
-    public int first(long sums) {
-        return table.orElseThrow().lanes().firstOf(sums);
-    }
-
-    /** The numbers of all conditions, best first and then in the packs' order: four bits each, the first in the lowest. */
-    public long order(long sums) {
-        return table.orElseThrow().lanes().order(sums);
-    }
-
-    /** The score of the condition with this number, 0 to 1. */
-    public double score(long sums, int condition) {
-        return table.orElseThrow().lanes().score(sums, condition);
+        return standing(table().lanes(), sums);
     }
 
     /** The findings that would count for or against the condition with this number, if they are not settled. */
@@ -200,12 +171,6 @@ public final class Conditions {
         int next = lanes.second(topTwo);
         boolean tie = next != Standing.NOBODY && ties(lanes.score(sums, first), lanes.score(sums, next));
         return standings.get(2 * first + (tie ? 1 : 0));
-    }
-
-    private static long sums(ScoreTable table, Facts facts) {
-        FindingSet present = facts.present();
-        FindingSet absent = facts.absent();
-        return table.sums(present.low(), present.high(), absent.low(), absent.high());
     }
 
     /** A kept condition with what speaks for and against it. */

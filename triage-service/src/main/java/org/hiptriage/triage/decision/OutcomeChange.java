@@ -29,7 +29,16 @@ public record OutcomeChange(List<Answer> change, Optional<Level> level, Optional
     public record Answer(String finding, Presence presence) {}
 
     /** What changed answers give, by the rules, where it differs from what there is now. */
-    static OutcomeChange of(Counterfactual.Outcome outcome, Knowledge knowledge, Level now, Standing standing) {
+    static List<OutcomeChange> of(
+            List<Counterfactual.Outcome> outcomes, Knowledge knowledge, Level now, Standing standing) {
+        var changes = new OutcomeChange[outcomes.size()];
+        for (int i = 0; i < changes.length; i++) {
+            changes[i] = of(outcomes.get(i), knowledge, now, standing);
+        }
+        return List.of(changes);
+    }
+
+    private static OutcomeChange of(Counterfactual.Outcome outcome, Knowledge knowledge, Level now, Standing standing) {
         boolean otherLeads = outcome.first() != standing.first() && outcome.first() != Standing.NOBODY;
         return new OutcomeChange(
                 answers(outcome.changes(), knowledge.findings()),

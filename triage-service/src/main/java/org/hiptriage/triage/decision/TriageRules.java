@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.hiptriage.triage.condition.Kept;
 import org.hiptriage.triage.condition.PossibleCondition;
-import org.hiptriage.triage.condition.Standing;
 import org.hiptriage.triage.decision.course.Course;
 import org.hiptriage.triage.decision.course.FollowUp;
 import org.hiptriage.triage.decision.course.ScoreHistory;
@@ -170,12 +169,7 @@ public final class TriageRules {
     }
 
     private List<OutcomeChange> outcomeChanges(Facts facts, RaisedFlags flags) {
-        Standing standing = rules.standing(facts);
-        List<OutcomeChange> changes = new ArrayList<>();
-        for (Counterfactual.Outcome outcome : counterfactual.of(facts, flags)) {
-            changes.add(OutcomeChange.of(outcome, knowledge, flags.level(), standing));
-        }
-        return List.copyOf(changes);
+        return OutcomeChange.of(counterfactual.of(facts, flags), knowledge, flags.level(), rules.standing(facts));
     }
 
     private List<PossibleCondition> explained(List<Kept> kept, Facts facts) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hiptriage.triage.condition.Standing;
+import org.hiptriage.triage.condition.score.ScoreTable;
 import org.hiptriage.triage.knowledge.Level;
 import org.hiptriage.triage.knowledge.compiled.Settled;
 import org.hiptriage.triage.knowledge.criterion.Facts;
@@ -82,7 +83,8 @@ public final class Counterfactual {
                 then = then.with(change.bit(), change.present());
             }
         }
-        return rules.conditions().first(rules.conditions().sums(then));
+        ScoreTable table = rules.conditions().table();
+        return table.first(table.sums(then));
     }
 
     private Level level(Facts facts, List<Changed.Change> changes) {

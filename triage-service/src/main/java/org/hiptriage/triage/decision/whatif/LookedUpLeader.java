@@ -2,8 +2,8 @@ package org.hiptriage.triage.decision.whatif;
 
 import java.util.List;
 import java.util.Optional;
-import org.hiptriage.triage.condition.Conditions;
 import org.hiptriage.triage.condition.Standing;
+import org.hiptriage.triage.condition.score.ScoreTable;
 import org.hiptriage.triage.knowledge.compiled.Settled;
 import org.hiptriage.triage.knowledge.criterion.Facts;
 
@@ -30,6 +30,7 @@ final class LookedUpLeader {
     private final List<Leverage.Rivalry> rivalries;
     private final Facts facts;
     private final Settled settled;
+    private final ScoreTable table;
     private final long sums;
     private final int first;
     private final Toggle[] tried = new Toggle[Counterfactual.MOST_CHANGES];
@@ -41,8 +42,9 @@ final class LookedUpLeader {
         this.rules = rules;
         this.facts = facts;
         this.settled = settled;
-        this.sums = rules.conditions().sums(settled);
-        this.first = rules.conditions().first(sums);
+        this.table = rules.conditions().table();
+        this.sums = table.sums(settled);
+        this.first = table.first(sums);
         this.rivalries = all.get(first == Standing.NOBODY ? all.size() - 1 : first);
     }
 
@@ -71,15 +73,14 @@ final class LookedUpLeader {
     }
 
     private Rival[] rivals() {
-        Conditions conditions = rules.conditions();
         double minimum = rules.knowledge().minimumScore();
-        double best = first == Standing.NOBODY ? minimum : conditions.score(sums, first);
+        double best = first == Standing.NOBODY ? minimum : table.score(sums, first);
         var rivals = new Rival[rivalries.size() - (first == Standing.NOBODY ? 0 : 1)];
-        long order = conditions.order(sums);
+        long order = table.order(sums);
         for (int count = 0; count < rivals.length; order >>>= 4) {
             int number = (int) (order & 15);
             if (number != first) {
-                double score = conditions.score(sums, number);
+                double score = table.score(sums, number);
                 rivals[count++] = new Rival(number, best - score, minimum - score);
             }
         }
@@ -122,7 +123,7 @@ final class LookedUpLeader {
                     && search(
                             toggles,
                             next,
-                            rules.conditions().sums(sumsThen, then, next, bit),
+                            table.sums(sumsThen, then, next, bit),
                             i + 1,
                             left - 1,
                             size,
@@ -145,7 +146,7 @@ final class LookedUpLeader {
 
     private boolean isOther(long sumsThen) {
         trials++;
-        found = rules.conditions().first(sumsThen);
+        found = table.first(sumsThen);
         return found != first && found != Standing.NOBODY;
     }
 }

@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import org.hiptriage.triage.condition.Conditions;
 import org.hiptriage.triage.condition.MissingFindings;
 import org.hiptriage.triage.condition.Standing;
+import org.hiptriage.triage.condition.score.ScoreTable;
 import org.hiptriage.triage.history.FindingSet;
 import org.hiptriage.triage.knowledge.Condition;
 import org.hiptriage.triage.knowledge.Indication;
@@ -15,6 +16,7 @@ import org.hiptriage.triage.knowledge.criterion.Facts;
 final class LookedUpQuestion {
 
     private final Conditions conditions;
+    private final ScoreTable table;
     private final FindingSet safety;
     private final List<FindingSet> supporting;
     private final FindingSet weighingWhereAbsent;
@@ -22,7 +24,8 @@ final class LookedUpQuestion {
     LookedUpQuestion(WhatIf rules, FindingSet safety) {
         this.conditions = rules.conditions();
         this.safety = safety;
-        this.weighingWhereAbsent = conditions.weighingWhereAbsent();
+        this.table = conditions.table();
+        this.weighingWhereAbsent = table.weighingWhereAbsent();
         this.supporting = rules.knowledge().conditions().stream()
                 .map(Condition::supporting)
                 .map(indications ->
@@ -54,9 +57,9 @@ final class LookedUpQuestion {
         Round(Facts facts, FindingSet unknown) {
             this.unknown = unknown;
             this.settled = Settled.of(facts);
-            this.sums = conditions.sums(settled);
+            this.sums = table.sums(settled);
             this.now = conditions.standing(sums);
-            this.order = conditions.order(sums);
+            this.order = table.order(sums);
         }
 
         /** Goes through what each condition misses, the best condition first; a finding that several miss is tried once. */
@@ -86,7 +89,7 @@ final class LookedUpQuestion {
                 int condition = conditionAt(place);
                 FindingSet helping = supporting.get(condition);
                 MissingFindings missing = conditions.missing(condition);
-                if (conditions.first(conditions.sums(settled.withAllOpen(helping))) != Standing.NOBODY) {
+                if (table.first(table.sums(settled.withAllOpen(helping))) != Standing.NOBODY) {
                     for (long left = missing.left(settled); left != 0; left &= left - 1) {
                         int bit = missing.bitOf(Long.numberOfTrailingZeros(left));
                         if (helping.contains(bit) && isCandidate(bit, false)) {
@@ -110,14 +113,14 @@ final class LookedUpQuestion {
         private boolean changes(int bit) {
             if (now.first() == Standing.NOBODY) {
                 // What is not there names nothing.
-                return conditions.mayName(sums, bit) && changes(bit, settled.withPresent(bit));
+                return table.mayName(sums, bit) && changes(bit, settled.withPresent(bit));
             }
             return changes(bit, settled.withPresent(bit))
                     || (weighingWhereAbsent.contains(bit) && changes(bit, settled.withAbsent(bit)));
         }
 
         private boolean changes(int bit, Settled changed) {
-            long sumsThen = conditions.sums(sums, settled, changed, bit);
+            long sumsThen = table.sums(sums, settled, changed, bit);
             if (sumsThen == sums) {
                 return false;
             }
