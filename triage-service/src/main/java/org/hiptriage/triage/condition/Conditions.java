@@ -126,7 +126,9 @@ public final class Conditions {
     /** Who leads, without reasons: for asking 'what if' many times. */
     public Standing standing(Facts facts) {
         if (table.isPresent()) {
-            return named(facts) ? standing(table.get().lanes(), table.get().sums(facts.present(), facts.absent())) : Standing.NONE;
+            return named(facts)
+                    ? standing(table.get().lanes(), table.get().sums(facts.present(), facts.absent()))
+                    : Standing.NONE;
         }
         int first = Standing.NOBODY;
         double best = -1;

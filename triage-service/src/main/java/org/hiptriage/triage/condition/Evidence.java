@@ -69,7 +69,8 @@ final class Evidence {
         this.conflictingWhereAbsent = countingWhereAbsent.stream()
                 .mapToLong(indication -> bits(
                         conflicting.length,
-                        i -> against.get(i).whereAbsent() && against.get(i).indication() == indication))
+                        i -> against.get(i).whereAbsent()
+                                && against.get(i).indication().equals(indication)))
                 .toArray();
         this.missing = new MissingFindings(condition, index);
     }
@@ -103,7 +104,7 @@ final class Evidence {
     }
 
     boolean isOf(Condition other) {
-        return condition == other;
+        return condition.code().equals(other.code());
     }
 
     PossibleCondition of(double score, Facts facts) {

@@ -78,7 +78,7 @@ final class AdviceComposer {
 
     private int numberOf(Condition condition) {
         int number = 0;
-        while (known.get(number) != condition) {
+        while (!known.get(number).code().equals(condition.code())) {
             number++;
         }
         return number;

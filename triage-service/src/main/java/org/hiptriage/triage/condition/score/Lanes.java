@@ -41,11 +41,11 @@ public final class Lanes {
         this.sumBits = of.sumBits();
         this.keys = new int[count << sumBits];
         for (int i = 0; i < count; i++) {
-            System.arraycopy(of.keys()[i], 0, keys, i << sumBits, of.keys()[i].length);
+            System.arraycopy(of.keys(i), 0, keys, i << sumBits, of.keys(i).length);
         }
         this.placeBits = of.placeBits();
         this.lowestKept = of.lowestKept();
-        this.zero = inLanes(i -> of.deepest()[i]);
+        this.zero = inLanes(of::deepest);
         this.ones = inLanes(i -> 1);
         this.tops = ones << (width - 1);
         this.lowestSumsKept = inLanes(of::lowestSumKept);

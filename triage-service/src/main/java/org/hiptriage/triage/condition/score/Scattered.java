@@ -50,8 +50,8 @@ final class Scattered {
      */
     Scattered(List<FindingSet> indications, ToLongFunction<FindingSet> present, ToLongFunction<FindingSet> absent) {
         this.all = indications.stream()
-                .map(anyOf -> new Each(
-                        anyOf.low(), anyOf.high(), present.applyAsLong(anyOf), absent.applyAsLong(anyOf)))
+                .map(anyOf ->
+                        new Each(anyOf.low(), anyOf.high(), present.applyAsLong(anyOf), absent.applyAsLong(anyOf)))
                 .sorted(Comparator.comparing(each -> each.absent == 0))
                 .toArray(Each[]::new);
         this.weighingWhereAbsent =
@@ -73,7 +73,10 @@ final class Scattered {
     }
 
     private long bits(IntPredicate which) {
-        return IntStream.range(0, all.length).filter(which).mapToLong(i -> 1L << i).sum();
+        return IntStream.range(0, all.length)
+                .filter(which)
+                .mapToLong(i -> 1L << i)
+                .sum();
     }
 
     /** What they weigh by what is there. */

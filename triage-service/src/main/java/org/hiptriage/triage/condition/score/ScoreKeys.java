@@ -8,16 +8,22 @@ import org.hiptriage.triage.knowledge.Condition;
 import org.hiptriage.triage.knowledge.Indication;
 import org.hiptriage.triage.knowledge.Knowledge;
 
-/**
- * What every sum of weights of every condition is as a score, and as a number by which scores of different conditions are put in order.
- *
- * @param deepest by condition, how far below 0 its sum can fall; the place of sum 0 in the others
- * @param scores by condition and sum, 0 to 1
- * @param keys by condition and sum, the higher the earlier the condition comes: by score, then by the packs' order; none twice
- * @param lowestKept keys from this one on are those of scores that reach the minimum
- * @param placeBits how many of the lowest bits of a key say which condition it is of, counted from the last
- */
-record ScoreKeys(int[] deepest, double[][] scores, int[][] keys, int lowestKept, int placeBits) {
+/** What every sum of weights of every condition is as a score, and as a number by which scores of different conditions are put in order. */
+final class ScoreKeys {
+
+    private final int[] deepest;
+    private final double[][] scores;
+    private final int[][] keys;
+    private final int lowestKept;
+    private final int placeBits;
+
+    private ScoreKeys(int[] deepest, double[][] scores, int[][] keys, int lowestKept, int placeBits) {
+        this.deepest = deepest;
+        this.scores = scores;
+        this.keys = keys;
+        this.lowestKept = lowestKept;
+        this.placeBits = placeBits;
+    }
 
     static ScoreKeys of(Knowledge knowledge) {
         List<Condition> conditions = knowledge.conditions();
@@ -36,8 +42,7 @@ record ScoreKeys(int[] deepest, double[][] scores, int[][] keys, int lowestKept,
         int placeBits = Integer.SIZE - Integer.numberOfLeadingZeros(deepest.length - 1);
         int[][] keys = IntStream.range(0, deepest.length)
                 .mapToObj(i -> Arrays.stream(scores[i])
-                        .mapToInt(score ->
-                                Arrays.binarySearch(rising, score) << placeBits | (deepest.length - 1 - i))
+                        .mapToInt(score -> Arrays.binarySearch(rising, score) << placeBits | (deepest.length - 1 - i))
                         .toArray())
                 .toArray(int[][]::new);
         int belowKept = (int) Arrays.stream(rising)
@@ -60,6 +65,31 @@ record ScoreKeys(int[] deepest, double[][] scores, int[][] keys, int lowestKept,
         return keys.length;
     }
 
+    /** By condition, how far below 0 its sum can fall. */
+    int deepest(int condition) {
+        return deepest[condition];
+    }
+
+    /** By condition and by how far its sum is above the deepest one, the score, 0 to 1. */
+    double[][] scores() {
+        return scores;
+    }
+
+    /** The same as numbers, the higher the earlier the condition comes: by score, then by the packs' order; none of two conditions is equal. */
+    int[] keys(int condition) {
+        return keys[condition];
+    }
+
+    /** Keys from this one on are those of scores that reach the minimum. */
+    int lowestKept() {
+        return lowestKept;
+    }
+
+    /** How many of the lowest bits of a key say which condition it is of, counted from the last. */
+    int placeBits() {
+        return placeBits;
+    }
+
     /** Whether keys, and sums up to twice the highest, stay below this number. */
     boolean areBelow(long bound) {
         return IntStream.range(0, keys.length)
@@ -68,9 +98,8 @@ record ScoreKeys(int[] deepest, double[][] scores, int[][] keys, int lowestKept,
 
     /** How far above the deepest sum of a condition the lowest one is that reaches the minimum; one above the highest where none does. */
     int lowestSumKept(int condition) {
-        return (int) Arrays.stream(keys[condition])
-                .filter(key -> key < lowestKept)
-                .count();
+        return (int)
+                Arrays.stream(keys[condition]).filter(key -> key < lowestKept).count();
     }
 
     /** How many bits number the sums of any condition. */

@@ -86,8 +86,7 @@ public final class ScoreTable {
     }
 
     private long sums(long presentLow, long presentHigh, long absentLow, long absentHigh) {
-        long sums =
-                lanes.zero() + present.sum(presentLow, presentHigh) + scattered.present(presentLow, presentHigh);
+        long sums = lanes.zero() + present.sum(presentLow, presentHigh) + scattered.present(presentLow, presentHigh);
         return (absentLow | absentHigh) == 0
                 ? sums
                 : sums
@@ -101,10 +100,7 @@ public final class ScoreTable {
      * @param sums those before
      */
     public long sums(long sums, Settled before, Settled after, int finding) {
-        return sums
-                + ofWindows(finding, after)
-                - ofWindows(finding, before)
-                + scattered.change(before, after, finding);
+        return sums + ofWindows(finding, after) - ofWindows(finding, before) + scattered.change(before, after, finding);
     }
 
     private long ofWindows(int finding, Settled settled) {
