@@ -92,6 +92,7 @@ final class PreparedFlag {
             painScore |= reason.painScore();
         }
         return new InTheWay(
+                true,
                 (low & signs.presentLow()) | (findings.low() & signs.openLow()),
                 (high & signs.presentHigh()) | (findings.high() & signs.openHigh()),
                 painScore);

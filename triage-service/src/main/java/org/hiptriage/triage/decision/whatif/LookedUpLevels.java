@@ -1,9 +1,10 @@
 package org.hiptriage.triage.decision.whatif;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.hiptriage.triage.history.FindingSet;
 import org.hiptriage.triage.knowledge.Level;
 import org.hiptriage.triage.knowledge.criterion.Facts;
@@ -21,15 +22,27 @@ final class LookedUpLevels {
      * @param beyond by level, findings that alone make it more urgent: no answer with one of them gives just that level
      * @param reaching by level, findings of which one more has to be there for a lower level to become that one
      */
-    record Raising(List<FindingSet> lookedAt, List<FindingSet> beyond, List<FindingSet> reaching) {
+    record Raising(List<FindingSet> lookedAt, Map<Level, FindingSet> beyond, Map<Level, FindingSet> reaching) {
 
         static Raising of(WhatIf rules) {
-            return new Raising(
-                    rules.knowledge().redFlags().stream()
-                            .map(RaisedLevel::looksAt)
-                            .toList(),
-                    Stream.of(Level.values()).map(rules.redFlags()::beyond).toList(),
-                    Stream.of(Level.values()).map(rules.redFlags()::reaching).toList());
+            Map<Level, FindingSet> beyond = new EnumMap<>(Level.class);
+            Map<Level, FindingSet> reaching = new EnumMap<>(Level.class);
+            for (Level level : Level.values()) {
+                beyond.put(level, rules.redFlags().beyond(level));
+                reaching.put(level, rules.redFlags().reaching(level));
+            }
+            List<FindingSet> lookedAt = rules.knowledge().redFlags().stream()
+                    .map(RaisedLevel::looksAt)
+                    .toList();
+            return new Raising(lookedAt, beyond, reaching);
+        }
+
+        private FindingSet beyond(Level level) {
+            return beyond.getOrDefault(level, FindingSet.NONE);
+        }
+
+        private FindingSet reaching(Level level) {
+            return reaching.getOrDefault(level, FindingSet.NONE);
         }
     }
 
@@ -51,10 +64,10 @@ final class LookedUpLevels {
 
     /** The answers to become present; none where no so few raise the level to that. */
     List<Changed.Change> raised(Level target) {
-        FindingSet beyond = raising.beyond().get(target.ordinal());
+        FindingSet beyond = raising.beyond(target);
         long low = ~(now.presentLow() | beyond.low());
         long high = ~(now.presentHigh() | beyond.high());
-        FindingSet reaching = raising.reaching().get(target.ordinal());
+        FindingSet reaching = raising.reaching(target);
         for (int size = 1; size <= Counterfactual.MOST_CHANGES; size++) {
             for (FindingSet lookedAt : raising.lookedAt()) {
                 long lows = lookedAt.low() & low & (size == 1 ? reaching.low() : -1);
@@ -107,7 +120,7 @@ final class LookedUpLevels {
     /** Takes away what keeps the level above the target, in as many further changes as are left; what was changed is in {@code tried}. */
     private boolean lower(Signs then, Level target, int count, int size) {
         InTheWay reasons = count == size ? InTheWay.NOTHING : redFlags.firstAbove(target, then);
-        if (reasons == InTheWay.NOTHING) {
+        if (!reasons.isThere()) {
             reached = count;
             return redFlags.level(then) == target;
         }
