@@ -44,16 +44,15 @@ record Spikes(double percent, long windowDays, double needsRuns) {
         int from = 0;
         for (int i = 0; i < runs.size(); i++) {
             Run run = runs.get(i);
-            while (isBeforeWindow(runs.get(from), run)) {
+            Instant windowStart = run.startedAt().minusSeconds(windowDays * SECONDS_OF_A_DAY);
+            while (runs.get(from).startedAt().isBefore(windowStart)) {
                 from++;
             }
             while (first < end && longest[first] < from) {
                 first++;
             }
             // Where the window reaches behind what is kept, the longest run may be one that is not.
-            if (i - from >= needsRuns
-                    && i > from
-                    && !run.startedAt().minusSeconds(windowSeconds()).isBefore(keptFrom)) {
+            if (i - from >= needsRuns && i > from && !windowStart.isBefore(keptFrom)) {
                 against(runs.get(longest[first]), run).ifPresent(spikes::add);
             }
             while (first < end && meters(runs.get(longest[end - 1])) <= meters(run)) {
@@ -62,18 +61,6 @@ record Spikes(double percent, long windowDays, double needsRuns) {
             longest[end++] = i;
         }
         return spikes;
-    }
-
-    private long windowSeconds() {
-        return windowDays * SECONDS_OF_A_DAY;
-    }
-
-    private boolean isBeforeWindow(Run run, Run of) {
-        long seconds = of.startedAt().getEpochSecond()
-                - windowSeconds()
-                - run.startedAt().getEpochSecond();
-        return seconds > 0
-                || (seconds == 0 && run.startedAt().getNano() < of.startedAt().getNano());
     }
 
     private static List<Run> known(List<Run> counted, Instant until) {
