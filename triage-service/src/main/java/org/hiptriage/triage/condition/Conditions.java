@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.hiptriage.triage.condition.score.Lanes;
+import org.hiptriage.triage.condition.score.Score;
+import org.hiptriage.triage.condition.score.ScoreTable;
 import org.hiptriage.triage.knowledge.Condition;
 import org.hiptriage.triage.knowledge.Knowledge;
 import org.hiptriage.triage.knowledge.criterion.Facts;
@@ -13,21 +16,20 @@ import org.hiptriage.triage.knowledge.criterion.Facts;
 /** The conditions in force. */
 public final class Conditions {
 
-    // Scores are quotients of small integers: far more room than rounding takes, far less than any real difference.
-    private static final double ROUNDING = 1e-9;
-
     private final Knowledge knowledge;
     private final Optional<ScoreTable> table;
+    private final List<Evidence> evidence;
     private final List<Standing> standings;
 
     /** The conditions of these packs. */
     public Conditions(Knowledge knowledge) {
-        this(knowledge, ScoreTable.of(knowledge.conditions()));
+        this(knowledge, ScoreTable.of(knowledge));
     }
 
     private Conditions(Knowledge knowledge, Optional<ScoreTable> table) {
         this.knowledge = knowledge;
-        this.table = table;
+        this.evidence = table.flatMap(each -> Evidence.of(knowledge)).orElse(List.of());
+        this.table = table.filter(each -> !evidence.isEmpty());
         this.standings = IntStream.range(0, knowledge.conditions().size())
                 .boxed()
                 .flatMap(first -> Stream.of(new Standing(first, false), new Standing(first, true)))
@@ -55,7 +57,7 @@ public final class Conditions {
         List<Kept> ranked = new ArrayList<>(conditions.size());
         if (table.isPresent()) {
             Lanes lanes = table.get().lanes();
-            long sums = sums(table.get(), facts);
+            long sums = table.get().sums(facts.present(), facts.absent());
             long order = lanes.order(sums);
             for (int i = 0; i < conditions.size(); i++) {
                 int condition = (int) ((order >>> (4 * i)) & 15);
@@ -90,26 +92,30 @@ public final class Conditions {
             return kept.size();
         }
         Lanes lanes = table.get().lanes();
-        long sums = sums(table.get(), facts);
-        long order = lanes.order(sums);
-        int place = 0;
-        for (; place < scores.length; place++, order >>>= 4) {
-            int condition = (int) (order & 15);
-            double score = lanes.score(sums, condition);
-            if (!reaches(score)) {
-                break;
-            }
-            numbers[place] = condition;
-            scores[place] = score;
+        long sums = table.get().sums(facts.present(), facts.absent());
+        int kept = lanes.kept(sums, numbers);
+        for (int place = 0; place < kept; place++) {
+            scores[place] = lanes.score(sums, numbers[place]);
         }
-        return place;
+        return kept;
     }
 
     /** The conditions that reach the minimum, best first; none for somebody who is not adult. */
     public List<Kept> kept(Facts facts) {
-        return named(facts)
-                ? ranked(facts).stream().filter(kept -> reaches(kept.score())).toList()
-                : List.of();
+        if (!named(facts)) {
+            return List.of();
+        }
+        if (table.isEmpty()) {
+            return ranked(facts).stream().filter(kept -> reaches(kept.score())).toList();
+        }
+        Lanes lanes = table.get().lanes();
+        long sums = table.get().sums(facts.present(), facts.absent());
+        var numbers = new int[knowledge.conditions().size()];
+        var kept = new Kept[lanes.kept(sums, numbers)];
+        for (int place = 0; place < kept.length; place++) {
+            kept[place] = new Kept(knowledge.conditions().get(numbers[place]), lanes.score(sums, numbers[place]));
+        }
+        return List.of(kept);
     }
 
     /** Whether the two are too close to tell apart. */
@@ -120,7 +126,9 @@ public final class Conditions {
     /** Who leads, without reasons: for asking 'what if' many times. */
     public Standing standing(Facts facts) {
         if (table.isPresent()) {
-            return named(facts) ? standing(table.get().lanes(), sums(table.get(), facts)) : Standing.NONE;
+            return named(facts)
+                    ? standing(table.get().lanes(), table.get().sums(facts.present(), facts.absent()))
+                    : Standing.NONE;
         }
         int first = Standing.NOBODY;
         double best = -1;
@@ -141,23 +149,39 @@ public final class Conditions {
         return new Standing(first, next >= 0 && ties(best, next));
     }
 
-    private Standing standing(Lanes lanes, long sums) {
-        long order = lanes.order(sums);
-        int first = (int) (order & 15);
-        double best = lanes.score(sums, first);
-        if (!reaches(best)) {
-            return Standing.NONE;
-        }
-        double next = standings.size() > 2 ? lanes.score(sums, (int) ((order >>> 4) & 15)) : 0;
-        return standings.get(2 * first + (reaches(next) && ties(best, next) ? 1 : 0));
+    /** The table that says who leads by any answers; only where the conditions {@link #areLookedUp}. */
+    public ScoreTable table() {
+        return table.orElseThrow();
     }
 
-    private static long sums(ScoreTable table, Facts facts) {
-        return table.sums(facts.present(), facts.absent(), facts.present());
+    /** Who leads by the sums of the table, of somebody who is adult. */
+    public Standing standing(long sums) {
+        return standing(table().lanes(), sums);
+    }
+
+    /** The findings that would count for or against the condition with this number, if they are not settled. */
+    public MissingFindings missing(int condition) {
+        return evidence.get(condition).missing();
+    }
+
+    private Standing standing(Lanes lanes, long sums) {
+        long topTwo = lanes.topTwo(sums);
+        int first = lanes.first(topTwo);
+        if (first == Standing.NOBODY) {
+            return Standing.NONE;
+        }
+        int next = lanes.second(topTwo);
+        boolean tie = next != Standing.NOBODY && ties(lanes.score(sums, first), lanes.score(sums, next));
+        return standings.get(2 * first + (tie ? 1 : 0));
     }
 
     /** A kept condition with what speaks for and against it. */
     public PossibleCondition explained(Kept kept, Facts facts) {
+        for (int i = 0; i < evidence.size(); i++) {
+            if (evidence.get(i).isOf(kept.condition())) {
+                return evidence.get(i).of(kept.score(), facts);
+            }
+        }
         return Explanation.of(kept, facts, knowledge.findings());
     }
 
@@ -168,10 +192,10 @@ public final class Conditions {
 
     /** Whether a condition with this score is kept. */
     public boolean reaches(double score) {
-        return score > 0 && score >= knowledge.minimumScore() - ROUNDING;
+        return Score.isKept(score, knowledge.minimumScore());
     }
 
     private boolean ties(double best, double next) {
-        return best - next <= knowledge.tieMargin() + ROUNDING;
+        return best - next <= knowledge.tieMargin() + Score.ROUNDING;
     }
 }

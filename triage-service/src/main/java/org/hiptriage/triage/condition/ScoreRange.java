@@ -1,5 +1,6 @@
 package org.hiptriage.triage.condition;
 
+import org.hiptriage.triage.condition.score.Score;
 import org.hiptriage.triage.history.FindingSet;
 import org.hiptriage.triage.knowledge.Condition;
 import org.hiptriage.triage.knowledge.criterion.Facts;

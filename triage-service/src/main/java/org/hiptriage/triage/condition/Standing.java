@@ -1,5 +1,7 @@
 package org.hiptriage.triage.condition;
 
+import org.hiptriage.triage.condition.score.ScoreTable;
+
 /**
  * Who leads.
  *
@@ -9,7 +11,7 @@ package org.hiptriage.triage.condition;
 public record Standing(int first, boolean tie) {
 
     /** No condition reaches the minimum. */
-    public static final int NOBODY = -1;
+    public static final int NOBODY = ScoreTable.NOBODY;
 
     static final Standing NONE = new Standing(NOBODY, false);
 }

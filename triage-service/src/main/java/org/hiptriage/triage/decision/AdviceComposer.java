@@ -1,45 +1,87 @@
 package org.hiptriage.triage.decision;
 
-import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hiptriage.triage.condition.Conditions;
 import org.hiptriage.triage.condition.Kept;
+import org.hiptriage.triage.knowledge.Condition;
+import org.hiptriage.triage.knowledge.Knowledge;
 import org.hiptriage.triage.knowledge.Level;
 import org.hiptriage.triage.knowledge.Suspicion;
-import org.hiptriage.triage.knowledge.advice.ConditionAdvice;
 import org.hiptriage.triage.knowledge.advice.GeneralAdvice;
-import org.hiptriage.triage.knowledge.advice.Recovery;
 import org.hiptriage.triage.knowledge.advice.Sourced;
 import org.hiptriage.triage.redflag.RaisedFlag;
 import org.hiptriage.triage.redflag.RaisedFlags;
 
 /** Composes advice that satisfies every condition kept, and gives way to what is urgent. */
-record AdviceComposer(GeneralAdvice general, Conditions conditions) {
+final class AdviceComposer {
+
+    private final GeneralAdvice general;
+    private final Conditions conditions;
+    private final List<Condition> known;
+    private final List<AdviceParts> prepared;
+
+    /** With what none, one and two conditions have to say written down beforehand, where conditions are looked up at all. */
+    AdviceComposer(Knowledge knowledge, Conditions conditions) {
+        this.general = knowledge.general();
+        this.conditions = conditions;
+        this.known = knowledge.conditions();
+        List<AdviceParts> parts = new ArrayList<>();
+        if (conditions.areLookedUp()) {
+            parts.add(AdviceParts.of(general, List.of()));
+            known.forEach(one -> parts.add(AdviceParts.of(general, List.of(one))));
+            known.forEach(first -> known.forEach(second -> parts.add(AdviceParts.of(general, List.of(first, second)))));
+        }
+        this.prepared = List.copyOf(parts);
+    }
 
     Advice compose(RaisedFlags flags, List<Kept> kept, List<Suspicion> suspicions, Basis.Need need) {
+        AdviceParts parts = parts(kept);
+        boolean urgent = flags.level() == Level.URGENT_CARE;
         boolean seen = need == Basis.Need.SEEN && flags.level() == Level.SELF_CARE;
-        boolean rest = flags.noRunning() || flags.level() == Level.URGENT_CARE;
-        Set<String> avoid = codes(kept, ConditionAdvice::avoid);
-        Set<String> crossTraining = rest || seen ? Set.of() : suitingAll(kept);
+        boolean rest = urgent || flags.noRunning();
         return new Advice(
                 now(flags, need, seen),
-                seen ? general.asTheClinicianSaid().text() : running(flags, kept, suspicions, rest),
-                crossTraining.stream().filter(code -> !avoid.contains(code)).toList(),
-                List.copyOf(avoid),
+                seen ? general.asTheClinicianSaid().text() : running(flags, kept, parts, suspicions, rest),
+                rest || seen ? List.of() : parts.crossTraining(),
+                parts.avoid(),
                 // Nobody who should be seen at once is sent to treat it first.
-                flags.level() == Level.URGENT_CARE
-                        ? List.of()
-                        : texts(kept, ConditionAdvice::treatment, general.treatment()),
-                texts(kept, ConditionAdvice::prevention, general.prevention()),
-                recovery(kept));
+                urgent ? List.of() : parts.treatment(),
+                parts.prevention(),
+                tied(kept) == kept.size()
+                        ? parts.recovery()
+                        : parts(kept.subList(0, tied(kept))).recovery());
+    }
+
+    /** How many there are from the first on that tie with it: which of them it is makes the difference to recovery. */
+    private int tied(List<Kept> kept) {
+        int tied = 0;
+        while (tied < kept.size() && conditions.ties(kept.get(0), kept.get(tied))) {
+            tied++;
+        }
+        return tied;
+    }
+
+    private AdviceParts parts(List<Kept> kept) {
+        if (prepared.isEmpty() || kept.size() > 2) {
+            return AdviceParts.of(general, kept.stream().map(Kept::condition).toList());
+        }
+        int place = 0;
+        for (Kept each : kept) {
+            place = place * known.size() + 1 + numberOf(each.condition());
+        }
+        return prepared.get(place);
+    }
+
+    private int numberOf(Condition condition) {
+        int number = 0;
+        while (!known.get(number).code().equals(condition.code())) {
+            number++;
+        }
+        return number;
     }
 
     /** The questions again, where they are needed, but nobody who should be seen at once is sent to answer them first. */
@@ -52,80 +94,37 @@ record AdviceComposer(GeneralAdvice general, Conditions conditions) {
 
     /** What each of the most urgent flags says, for none may hide another; without one, what the level says. */
     private String now(RaisedFlags flags) {
-        String actions = flags.raised().stream()
-                .filter(flag -> flag.level() == flags.level())
-                .filter(flag -> flags.timeFrame().equals(Optional.of(flag.timeFrame())))
-                .map(RaisedFlag::action)
-                .distinct()
-                .collect(Collectors.joining(" "));
-        return actions.isEmpty() ? text(general.now(), flags.level()) : actions;
+        List<String> actions = new ArrayList<>(flags.raised().size());
+        for (RaisedFlag flag : flags.raised()) {
+            boolean mostUrgent =
+                    flag.level() == flags.level() && flags.timeFrame().orElseThrow() == flag.timeFrame();
+            if (mostUrgent && !actions.contains(flag.action())) {
+                actions.add(flag.action());
+            }
+        }
+        return switch (actions.size()) {
+            case 0 -> text(general.now(), flags.level());
+            case 1 -> actions.get(0);
+            default -> String.join(" ", actions);
+        };
     }
 
-    private String running(RaisedFlags flags, List<Kept> kept, List<Suspicion> suspicions, boolean rest) {
+    private String running(
+            RaisedFlags flags, List<Kept> kept, AdviceParts parts, List<Suspicion> suspicions, boolean rest) {
         if (rest) {
             return text(general.running(), Level.URGENT_CARE);
         }
         if (!suspicions.isEmpty()) {
             return suspicions.stream().map(Suspicion::running).distinct().collect(Collectors.joining(" "));
         }
-        if (flags.level() != Level.SELF_CARE || kept.isEmpty()) {
-            return text(general.running(), flags.level());
-        }
-        if (kept.size() == 1) {
-            return kept.get(0).condition().advice().running().text();
-        }
-        return kept.stream()
-                .map(Kept::condition)
-                .map(condition ->
-                        condition.name() + ": " + condition.advice().running().text())
-                .collect(Collectors.joining(" "));
-    }
-
-    /** Spans the first condition and those that tie with it: which of them it is makes the difference. */
-    private Optional<RecoveryWeeks> recovery(List<Kept> kept) {
-        List<Recovery> tied = kept.stream()
-                .filter(each -> conditions.ties(kept.get(0), each))
-                .map(each -> each.condition().advice().recovery())
-                .toList();
-        if (tied.isEmpty()) {
-            return Optional.empty();
-        }
-        int min = tied.stream().mapToInt(Recovery::minWeeks).min().orElseThrow();
-        OptionalInt max = tied.stream().allMatch(each -> each.maxWeeks().isPresent())
-                ? tied.stream().mapToInt(each -> each.maxWeeks().orElseThrow()).max()
-                : OptionalInt.empty();
-        return Optional.of(new RecoveryWeeks(min, max));
-    }
-
-    /** An activity that a source offers for one condition is no advice for another that it does not name it for. */
-    private static Set<String> suitingAll(List<Kept> kept) {
-        Set<String> suiting = codes(kept, ConditionAdvice::crossTraining);
-        kept.forEach(each -> suiting.retainAll(codes(List.of(each), ConditionAdvice::crossTraining)));
-        return suiting;
-    }
-
-    private static Set<String> codes(List<Kept> kept, Function<ConditionAdvice, List<Sourced>> part) {
-        return kept.stream()
-                .flatMap(each -> part.apply(each.condition().advice()).stream())
-                .map(Sourced::text)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static List<String> texts(
-            List<Kept> kept, Function<ConditionAdvice, List<Sourced>> part, List<Sourced> always) {
-        return Stream.concat(
-                        kept.stream().map(each -> part.apply(each.condition().advice())), Stream.of(always))
-                .flatMap(Collection::stream)
-                .map(Sourced::text)
-                .distinct()
-                .toList();
+        return flags.level() != Level.SELF_CARE || kept.isEmpty()
+                ? text(general.running(), flags.level())
+                : parts.running();
     }
 
     private static String text(Map<Level, Sourced> byLevel, Level level) {
-        Sourced sourced = byLevel.get(level);
-        if (sourced == null) {
-            throw new IllegalStateException("The packs have no general advice for " + level);
-        }
-        return sourced.text();
+        return Optional.ofNullable(byLevel.get(level))
+                .map(Sourced::text)
+                .orElseThrow(() -> new IllegalStateException("The packs have no general advice for " + level));
     }
 }

@@ -3,10 +3,10 @@ package org.hiptriage.triage.decision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.hiptriage.triage.decision.course.FollowUp;
 import org.hiptriage.triage.decision.course.ScoreHistory;
 import org.hiptriage.triage.decision.load.Load;
@@ -30,18 +30,16 @@ public record HistoryRules(FindingIndex findings, ScoreHistory scores, Load load
 
     Shown beside(Report assessment, Past past) {
         return unlessFailing(() -> new Shown(
-                Stream.concat(
-                                scores.derived(assessment, past.reports(), past.zone()).stream(),
-                                load(assessment, assessment.observedAt(), past.runs(), past.zone()).stream())
-                        .toList(),
+                both(
+                        scores.derived(assessment, past.reports(), past.zone()),
+                        load(assessment, assessment.observedAt(), past.runs(), past.zone())),
                 scores.trend(PainReport.of(assessment), past.reports(), past.zone()),
                 false));
     }
 
     Shown beside(FollowUp followUp, RunLog runs) {
         return unlessFailing(() -> new Shown(
-                Stream.concat(scores.derived(followUp).stream(), load(followUp, runs).stream())
-                        .toList(),
+                both(scores.derived(followUp), load(followUp, runs)),
                 scores.trend(PainReport.of(followUp.now().score()), followUp.reports(), followUp.zone()),
                 false));
     }
@@ -61,12 +59,19 @@ public record HistoryRules(FindingIndex findings, ScoreHistory scores, Load load
      * @throws RuntimeException where a rule fails
      */
     public List<Derived> load(Report assessment, Instant until, RunLog runs, ZoneId zone) {
-        LocalDate pain = assessment
-                .painStartedOn()
-                .orElseGet(() -> assessment.observedAt().atZone(zone).toLocalDate());
-        return load.derived(runs, Optional.of(pain), until, zone).stream()
-                .map(found -> beside(assessment.answers(), found))
-                .toList();
+        LocalDate pain = assessment.painStartedOn().orElseGet(() -> LocalDate.ofInstant(assessment.observedAt(), zone));
+        List<Derived> derived = load.derived(runs, Optional.of(pain), until, zone);
+        return derived.isEmpty()
+                ? List.of()
+                : derived.stream()
+                        .map(found -> beside(assessment.answers(), found))
+                        .toList();
+    }
+
+    private static List<Derived> both(List<Derived> some, List<Derived> others) {
+        List<Derived> all = new ArrayList<>(some);
+        all.addAll(others);
+        return List.copyOf(all);
     }
 
     private Derived beside(Answers answers, Derived found) {

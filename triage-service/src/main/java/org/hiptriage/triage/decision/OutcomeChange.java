@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.hiptriage.triage.condition.Standing;
 import org.hiptriage.triage.decision.whatif.Changed;
-import org.hiptriage.triage.decision.whatif.WhatIf;
+import org.hiptriage.triage.decision.whatif.Counterfactual;
 import org.hiptriage.triage.history.FindingIndex;
 import org.hiptriage.triage.history.Presence;
+import org.hiptriage.triage.knowledge.Knowledge;
 import org.hiptriage.triage.knowledge.Level;
 
 /**
@@ -28,18 +29,32 @@ public record OutcomeChange(List<Answer> change, Optional<Level> level, Optional
     public record Answer(String finding, Presence presence) {}
 
     /** What changed answers give, by the rules, where it differs from what there is now. */
-    static OutcomeChange of(Changed changed, WhatIf rules, Level now, Standing standing) {
-        Level level = rules.level(changed.facts());
-        int first = rules.standing(changed.facts()).first();
-        boolean otherLeads = first != standing.first() && first != Standing.NOBODY;
+    static List<OutcomeChange> of(
+            List<Counterfactual.Outcome> outcomes, Knowledge knowledge, Level now, Standing standing) {
+        var changes = new OutcomeChange[outcomes.size()];
+        for (int i = 0; i < changes.length; i++) {
+            changes[i] = of(outcomes.get(i), knowledge, now, standing);
+        }
+        return List.of(changes);
+    }
+
+    private static OutcomeChange of(Counterfactual.Outcome outcome, Knowledge knowledge, Level now, Standing standing) {
+        boolean otherLeads = outcome.first() != standing.first() && outcome.first() != Standing.NOBODY;
         return new OutcomeChange(
-                changed.changes().stream()
-                        .map(change -> answer(change, rules.knowledge().findings()))
-                        .toList(),
-                level == now ? Optional.empty() : Optional.of(level),
+                answers(outcome.changes(), knowledge.findings()),
+                outcome.level() == now ? Optional.empty() : Optional.of(outcome.level()),
                 otherLeads
-                        ? Optional.of(rules.knowledge().conditions().get(first).code())
+                        ? Optional.of(
+                                knowledge.conditions().get(outcome.first()).code())
                         : Optional.empty());
+    }
+
+    private static List<Answer> answers(List<Changed.Change> changes, FindingIndex index) {
+        var answers = new Answer[changes.size()];
+        for (int i = 0; i < answers.length; i++) {
+            answers[i] = answer(changes.get(i), index);
+        }
+        return List.of(answers);
     }
 
     private static Answer answer(Changed.Change change, FindingIndex index) {

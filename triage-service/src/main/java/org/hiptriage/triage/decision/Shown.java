@@ -24,6 +24,9 @@ record Shown(List<Derived> derived, Optional<PainTrend> trend, boolean failed) {
 
     /** The codes of those that count: an answer stands against the others. */
     List<String> counting() {
+        if (derived.isEmpty()) {
+            return List.of();
+        }
         return derived.stream()
                 .filter(each -> !each.contradicts())
                 .map(Derived::finding)

@@ -1,7 +1,9 @@
 package org.hiptriage.triage.decision;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.hiptriage.triage.decision.whatif.WhatIf;
+import org.hiptriage.triage.knowledge.Precaution;
 import org.hiptriage.triage.knowledge.Suspicion;
 import org.hiptriage.triage.knowledge.criterion.Criterion;
 import org.hiptriage.triage.knowledge.criterion.Facts;
@@ -11,18 +13,34 @@ record Suspicions(WhatIf rules) {
 
     /** Those that hold: they arise, something they ask is not settled, and no red flag took their place. */
     List<Suspicion> holding(Facts facts) {
-        return rules.knowledge().suspicions().stream()
-                .filter(suspicion -> applies(suspicion.when(), facts)
-                        && suspicion.ask().stream().anyMatch(bit -> !facts.settled(bit))
-                        && !rules.redFlags().raises(suspicion.unless(), facts))
-                .toList();
+        List<Suspicion> holding = new ArrayList<>();
+        for (Suspicion suspicion : rules.knowledge().suspicions()) {
+            if (applies(suspicion.when(), facts)
+                    && isAsked(suspicion.ask(), facts)
+                    && !rules.redFlags().raises(suspicion.unless(), facts)) {
+                holding.add(suspicion);
+            }
+        }
+        return List.copyOf(holding);
+    }
+
+    private static boolean isAsked(List<Integer> bits, Facts facts) {
+        for (int bit : bits) {
+            if (!facts.settled(bit)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     List<String> precautions(Facts facts) {
-        return rules.knowledge().precautions().stream()
-                .filter(precaution -> applies(precaution.when(), facts))
-                .map(precaution -> precaution.code())
-                .toList();
+        List<String> codes = new ArrayList<>();
+        for (Precaution precaution : rules.knowledge().precautions()) {
+            if (applies(precaution.when(), facts)) {
+                codes.add(precaution.code());
+            }
+        }
+        return List.copyOf(codes);
     }
 
     private static boolean applies(Criterion criterion, Facts facts) {

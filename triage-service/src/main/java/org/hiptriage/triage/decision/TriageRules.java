@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hiptriage.triage.condition.Kept;
-import org.hiptriage.triage.condition.Standing;
+import org.hiptriage.triage.condition.PossibleCondition;
 import org.hiptriage.triage.decision.course.Course;
 import org.hiptriage.triage.decision.course.FollowUp;
 import org.hiptriage.triage.decision.course.ScoreHistory;
@@ -51,7 +51,7 @@ public final class TriageRules {
         this.history = new HistoryRules(knowledge.findings(), scores, new Load(knowledge));
         this.course = new Course(knowledge, scores);
         this.suspicions = new Suspicions(rules);
-        this.advice = new AdviceComposer(knowledge.general(), rules.conditions());
+        this.advice = new AdviceComposer(knowledge, rules.conditions());
         this.nextQuestion = new NextQuestion(rules);
         this.counterfactual = new Counterfactual(rules);
     }
@@ -157,9 +157,7 @@ public final class TriageRules {
                 flags.timeFrame(),
                 flags.raised(),
                 flags.couldNotRuleOut(),
-                kept.stream()
-                        .map(each -> rules.conditions().explained(each, facts))
-                        .toList(),
+                explained(kept, facts),
                 kept.size() > 1 && rules.conditions().ties(kept.get(0), kept.get(1)),
                 basis.shown().derived(),
                 basis.shown().trend(),
@@ -171,10 +169,15 @@ public final class TriageRules {
     }
 
     private List<OutcomeChange> outcomeChanges(Facts facts, RaisedFlags flags) {
-        Standing standing = rules.standing(facts);
-        return counterfactual.of(facts, flags).stream()
-                .map(changed -> OutcomeChange.of(changed, rules, flags.level(), standing))
-                .toList();
+        return OutcomeChange.of(counterfactual.of(facts, flags), knowledge, flags.level(), rules.standing(facts));
+    }
+
+    private List<PossibleCondition> explained(List<Kept> kept, Facts facts) {
+        var explained = new PossibleCondition[kept.size()];
+        for (int i = 0; i < explained.length; i++) {
+            explained[i] = rules.conditions().explained(kept.get(i), facts);
+        }
+        return List.of(explained);
     }
 
     private List<String> holds(Basis basis, List<Suspicion> holding) {

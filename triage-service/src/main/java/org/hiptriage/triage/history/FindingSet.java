@@ -1,6 +1,7 @@
 package org.hiptriage.triage.history;
 
 import java.util.Arrays;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -147,7 +148,33 @@ public final class FindingSet {
 
     /** The bits, in rising order. */
     public IntStream stream() {
-        return IntStream.range(0, SHORT + more.length * Long.SIZE).filter(this::contains);
+        int[] bits = new int[size()];
+        int count = 0;
+        for (int word = 0; word < 2 + more.length; word++) {
+            long left = word == 0 ? low : word == 1 ? high : more[word - 2];
+            for (; left != 0; left &= left - 1) {
+                bits[count++] = word * Long.SIZE + Long.numberOfTrailingZeros(left);
+            }
+        }
+        return IntStream.of(bits);
+    }
+
+    /** The lowest bit; empty where there is none. */
+    public OptionalInt first() {
+        if ((low | high) != 0) {
+            return OptionalInt.of(
+                    low != 0 ? Long.numberOfTrailingZeros(low) : Long.SIZE + Long.numberOfTrailingZeros(high));
+        }
+        return stream().findFirst();
+    }
+
+    /** How many there are. */
+    public int size() {
+        int size = Long.bitCount(low) + Long.bitCount(high);
+        for (long word : more) {
+            size += Long.bitCount(word);
+        }
+        return size;
     }
 
     @Override

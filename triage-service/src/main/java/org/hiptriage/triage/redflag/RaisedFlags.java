@@ -38,6 +38,11 @@ public record RaisedFlags(
 
     /** Whether any of them forbids running until seen. */
     public boolean noRunning() {
-        return raised.stream().anyMatch(RaisedFlag::noRunning);
+        for (RaisedFlag flag : raised) {
+            if (flag.noRunning()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

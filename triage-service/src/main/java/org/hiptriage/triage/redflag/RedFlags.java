@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.hiptriage.triage.history.FindingSet;
 import org.hiptriage.triage.knowledge.Knowledge;
 import org.hiptriage.triage.knowledge.Level;
@@ -20,11 +21,9 @@ public final class RedFlags {
     private static final Comparator<RaisedFlag> MOST_URGENT_FIRST =
             Comparator.comparing(RaisedFlag::level).reversed().thenComparing(RaisedFlag::timeFrame);
 
-    /** Stands for all flags, however many; a table has fewer than 64 that speak at the same time. */
-    private static final long ALL = -1;
-
     private final Knowledge knowledge;
     private final Optional<FlagTable> table;
+    private final Optional<FlagReasons> reasons;
 
     /** The red flags of these packs. */
     public RedFlags(Knowledge knowledge) {
@@ -34,6 +33,7 @@ public final class RedFlags {
     private RedFlags(Knowledge knowledge, Optional<FlagTable> table) {
         this.knowledge = knowledge;
         this.table = table;
+        this.reasons = table.map(each -> new FlagReasons(knowledge, each));
     }
 
     /** The same, gone through rule by rule for each report: what the looked-up ones are held to. */
@@ -46,16 +46,23 @@ public final class RedFlags {
         return table.isPresent();
     }
 
+    /** Whether they are looked up for these facts. */
+    public boolean areLookedUp(Facts facts) {
+        return table.isPresent() && Ways.cover(facts);
+    }
+
     /** What they say, with the reasons. */
     public RaisedFlags evaluate(Facts facts) {
+        return reasons.isPresent() && Ways.cover(facts) ? reasons.get().evaluate(facts) : oneByOne(facts);
+    }
+
+    private RaisedFlags oneByOne(Facts facts) {
         List<RaisedFlag> raised = new ArrayList<>();
         List<String> open = new ArrayList<>();
         FindingSet leftOpenBy = FindingSet.NONE;
         Level level = Level.SELF_CARE;
         TimeFrame timeFrame = TimeFrame.ONE_WEEK;
-        long speaking = speaking(facts);
-        for (int i = next(speaking, 0); i < knowledge.redFlags().size(); i = next(speaking, i + 1)) {
-            RedFlag flag = knowledge.redFlags().get(i);
+        for (RedFlag flag : knowledge.redFlags()) {
             FlagOutcome outcome = FlagOutcome.of(flag, facts);
             if (outcome == FlagOutcome.NOTHING) {
                 continue;
@@ -100,11 +107,41 @@ public final class RedFlags {
         return FlagOutcome.of(knowledge.redFlags().get(flag), facts).urgency().isPresent();
     }
 
+    /** These facts as numbers, to be changed and asked again many times; only where the flags {@link #areLookedUp(Facts)}. */
+    public Signs signs(Facts facts) {
+        return new Signs(
+                facts.present().low(),
+                facts.present().high(),
+                facts.open().low(),
+                facts.open().high(),
+                table.orElseThrow().ways().aboutNumbers(facts));
+    }
+
+    /** Findings each of which alone makes it more urgent than this level, whatever else there is. */
+    public FindingSet beyond(Level level) {
+        return table.orElseThrow().beyond(level);
+    }
+
+    /** Findings of which one more has to be there for a lower level to become this one. */
+    public FindingSet reaching(Level level) {
+        return table.orElseThrow().reaching(level);
+    }
+
+    /** The level of these signs. */
+    public Level level(Signs signs) {
+        FlagTable flags = table.orElseThrow();
+        long known = flags.ways().statements(signs.presentLow(), signs.presentHigh()) | signs.aboutNumbers();
+        return flags.care(known, signs.openLow(), signs.openHigh()).level();
+    }
+
+    /** What keeps the level of these signs above the given one: the reasons of the first flag that does. */
+    public InTheWay firstAbove(Level ceiling, Signs signs) {
+        return reasons.orElseThrow().firstAbove(ceiling, signs);
+    }
+
     /** What keeps the level above the given one: the reasons of the first flag that does; empty where none does. */
     public Optional<Because> firstAbove(Level ceiling, Facts facts) {
-        long speaking = speaking(facts);
-        for (int i = next(speaking, 0); i < knowledge.redFlags().size(); i = next(speaking, i + 1)) {
-            RedFlag flag = knowledge.redFlags().get(i);
+        for (RedFlag flag : knowledge.redFlags()) {
             FlagOutcome outcome = FlagOutcome.of(flag, facts);
             if (outcome.level().compareTo(ceiling) > 0) {
                 return Optional.of(
@@ -116,43 +153,16 @@ public final class RedFlags {
         return Optional.empty();
     }
 
-    /** Bits of the flags that have anything to say, by their number; all where they are not looked up. */
-    private long speaking(Facts facts) {
-        return table.isPresent() && Ways.cover(facts) ? table.get().speaking(facts) : ALL;
-    }
-
-    /** The next flag's number that is among the bits; without a look-up each is. */
-    private static int next(long bits, int from) {
-        if (bits == ALL) {
-            return from;
-        }
-        return from < Long.SIZE && bits >>> from != 0
-                ? from + Long.numberOfTrailingZeros(bits >>> from)
-                : Integer.MAX_VALUE;
+    /** The highest score below that of these facts at which it raises none of the flags that it raises now; empty where there is none. */
+    public OptionalInt scoreBelow(Facts facts) {
+        return reasons.orElseThrow().scoreBelow(facts);
     }
 
     private RaisedFlag explained(RedFlag flag, RedFlag.Urgency urgency, Facts facts) {
         Because because = because(flag, facts);
-        List<String> codes = new ArrayList<>(knowledge.findings().codesOf(because.findings()));
-        if (because.painScore()) {
-            codes.add("painScore");
-        }
-        if (because.age()) {
-            codes.add("age");
-        }
         boolean derived = because.findings().intersects(facts.derived())
                 && FlagOutcome.of(flag, facts.withoutDerived()).urgency().isEmpty();
-        return new RaisedFlag(
-                flag.code(),
-                urgency.level(),
-                urgency.timeFrame(),
-                List.copyOf(codes),
-                derived,
-                flag.sources(),
-                flag.reason(),
-                urgency.action(),
-                flag.noRunning(),
-                flag.extension());
+        return PreparedFlag.raised(knowledge.findings(), flag, urgency, because, derived);
     }
 
     private static Because because(RedFlag flag, Facts facts) {

@@ -3,12 +3,22 @@ package org.hiptriage.triage.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.hiptriage.triage.condition.Conditions;
 import org.hiptriage.triage.condition.Kept;
+import org.hiptriage.triage.decision.course.ScoreHistory;
+import org.hiptriage.triage.decision.load.Load;
+import org.hiptriage.triage.decision.whatif.Counterfactual;
+import org.hiptriage.triage.decision.whatif.NextQuestion;
+import org.hiptriage.triage.decision.whatif.WhatIf;
+import org.hiptriage.triage.history.Derived;
 import org.hiptriage.triage.history.FindingSet;
+import org.hiptriage.triage.knowledge.Condition;
 import org.hiptriage.triage.knowledge.Knowledge;
+import org.hiptriage.triage.knowledge.Level;
 import org.hiptriage.triage.knowledge.criterion.Facts;
 import org.hiptriage.triage.redflag.Care;
 import org.hiptriage.triage.redflag.RaisedFlags;
@@ -18,6 +28,12 @@ import org.hiptriage.triage.redflag.RedFlags;
 class LookedUpRulesTest {
 
     private static final int FACTS = Math.max(2_000, 100 * Integer.getInteger("hip.random.reports", 1_000));
+
+    /** Fewer, as each is searched through rule by rule; as many as of the others with four times the reports. */
+    private static final int SEARCHED = FACTS / 4;
+
+    private static final RaisedFlags NO_FLAGS =
+            new RaisedFlags(Level.SELF_CARE, Optional.empty(), List.of(), List.of(), FindingSet.NONE);
 
     @EachPacks
     void theShippedPacksAreLookedUp(Packs packs) {
@@ -67,14 +83,90 @@ class LookedUpRulesTest {
     }
 
     @EachPacks
+    void reasonsForAndAgainstAndWhatIsMissingAreThoseOfTheRulesOneByOne(Packs packs) {
+        Knowledge knowledge = packs.rules().knowledge();
+        Conditions oneByOne = Conditions.ruleByRule(knowledge);
+        var conditions = new Conditions(knowledge);
+        for (int seed = 0; seed < FACTS; seed++) {
+            Facts facts = facts(knowledge, new Random(seed));
+            assertThat(conditions.kept(facts)).as("seed %d", seed).isEqualTo(oneByOne.kept(facts));
+            for (Condition condition : knowledge.conditions()) {
+                var kept = new Kept(condition, oneByOne.score(condition, facts));
+                assertThat(conditions.explained(kept, facts))
+                        .as("seed %d", seed)
+                        .isEqualTo(oneByOne.explained(kept, facts));
+            }
+        }
+    }
+
+    @EachPacks
+    void theFewestChangesToAnotherOutcomeAreThoseOfTheRulesOneByOne(Packs packs) {
+        WhatIf oneByOne = WhatIf.ruleByRule(packs.rules().knowledge());
+        var reference = new Counterfactual(oneByOne);
+        var counterfactual = new Counterfactual(WhatIf.of(packs.rules().knowledge()));
+        for (int seed = 0; seed < SEARCHED; seed++) {
+            Facts facts = likelyFacts(packs.rules().knowledge(), new Random(seed));
+            RaisedFlags flags = oneByOne.redFlags().evaluate(facts);
+            assertThat(counterfactual.of(facts, flags)).as("seed %d", seed).isEqualTo(reference.of(facts, flags));
+        }
+    }
+
+    @EachPacks
+    void theNextQuestionIsThatOfTheRulesOneByOne(Packs packs) {
+        WhatIf oneByOne = WhatIf.ruleByRule(packs.rules().knowledge());
+        var reference = new NextQuestion(oneByOne);
+        var question = new NextQuestion(WhatIf.of(packs.rules().knowledge()));
+        for (int seed = 0; seed < SEARCHED; seed++) {
+            Facts facts = likelyFacts(packs.rules().knowledge(), new Random(seed));
+            // What is left open would be asked first, and hide the question that tells causes apart.
+            for (RaisedFlags flags : List.of(oneByOne.redFlags().evaluate(facts), NO_FLAGS)) {
+                assertThat(question.of(facts, facts.open(), flags, List.of()))
+                        .as("seed %d", seed)
+                        .isEqualTo(reference.of(facts, facts.open(), flags, List.of()));
+            }
+        }
+    }
+
+    @EachPacks
     void wholeDecisionsAreThoseOfTheRulesOneByOne(Packs packs) {
         TriageRules oneByOne = TriageRules.ruleByRule(packs.rules().knowledge());
-        RandomReports.forEach((report, random) ->
-                assertThat(packs.rules().decide(report, List.of())).isEqualTo(oneByOne.decide(report, List.of())));
+        RandomReports.forEach((report, random) -> {
+            List<Derived> derived = Stream.of(ScoreHistory.FINDINGS, Load.FINDINGS)
+                    .flatMap(List::stream)
+                    .filter(finding -> random.nextInt(4) == 0)
+                    .map(finding -> new Derived(finding, "by the history"))
+                    .toList();
+            assertThat(packs.rules().decide(report, derived)).isEqualTo(oneByOne.decide(report, derived));
+        });
     }
 
     private static Care careOf(RaisedFlags flags) {
         return new Care(flags.level(), flags.timeFrame());
+    }
+
+    /** Facts of which several outcomes can be reached: of an age and a score that a report may carry, mostly without what is alarming. */
+    private static Facts likelyFacts(Knowledge knowledge, Random random) {
+        FindingSet[] sets = {FindingSet.NONE, FindingSet.NONE, FindingSet.NONE};
+        int answered = 1 + random.nextInt(60);
+        int alarming = random.nextInt(3) == 0 ? answered : 1;
+        for (int bit = 0; bit < knowledge.findings().size(); bit++) {
+            if (random.nextInt(100) < (isAlarming(knowledge, bit) ? alarming : answered)) {
+                int set = random.nextInt(sets.length);
+                sets[set] = sets[set].with(bit);
+            }
+        }
+        return new Facts(
+                sets[0],
+                sets[1],
+                sets[2],
+                FindingSet.NONE,
+                random.nextInt(9) == 0 ? OptionalInt.empty() : OptionalInt.of(random.nextInt(121)),
+                random.nextInt(5) == 0 ? OptionalInt.empty() : OptionalInt.of(random.nextInt(11)));
+    }
+
+    private static boolean isAlarming(Knowledge knowledge, int bit) {
+        String code = knowledge.findings().codeOf(bit);
+        return code.startsWith("flag.") || code.startsWith("safety.");
     }
 
     /** Few or many findings, and ages and scores beyond those of a report too. */
@@ -83,9 +175,7 @@ class LookedUpRulesTest {
         int answered = 1 + random.nextInt(100);
         int calm = random.nextInt(3);
         for (int bit = 0; bit < knowledge.findings().size(); bit++) {
-            boolean alarming = knowledge.findings().codeOf(bit).startsWith("flag.")
-                    || knowledge.findings().codeOf(bit).startsWith("safety.");
-            if (random.nextInt(100) < answered && !(alarming && random.nextInt(12) < 6 * calm)) {
+            if (random.nextInt(100) < answered && !(isAlarming(knowledge, bit) && random.nextInt(12) < 6 * calm)) {
                 int set = random.nextInt(sets.length);
                 sets[set] = sets[set].with(bit);
             }

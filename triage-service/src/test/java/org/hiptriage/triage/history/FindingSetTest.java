@@ -43,4 +43,14 @@ class FindingSetTest {
         assertThat(shortened).isEqualTo(FindingSet.of(3)).hasSameHashCodeAs(FindingSet.of(3));
         assertThat(FindingSet.of(200).without(200).isEmpty()).isTrue();
     }
+
+    @Test
+    void theLowestFindingAndHowManyThereAreAreKnownOnBothSidesOfEachWord() {
+        assertThat(FindingSet.NONE.first()).isEmpty();
+        assertThat(FindingSet.of(63, 64, 130).first()).hasValue(63);
+        assertThat(FindingSet.of(127, 130).first()).hasValue(127);
+        assertThat(FindingSet.of(200, 130).first()).hasValue(130);
+        assertThat(FindingSet.of(0, 63, 64, 127, 128, 200).size()).isEqualTo(6);
+        assertThat(FindingSet.of(0, 63, 64, 127, 128, 200).stream()).containsExactly(0, 63, 64, 127, 128, 200);
+    }
 }

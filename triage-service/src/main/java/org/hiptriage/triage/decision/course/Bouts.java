@@ -24,6 +24,8 @@ import org.hiptriage.triage.knowledge.Knowledge;
  */
 record Bouts(double startsAtScore, double calmUpToScore, double endsAfterCalmDays, double endsAfterSilenceDays) {
 
+    private static final Comparator<PainReport> OLDEST_FIRST = Comparator.comparing(PainReport::observedAt);
+
     /** By the parameters of these packs; empty where they do not name all of them. */
     static Optional<Bouts> of(Knowledge knowledge) {
         return knowledge
@@ -39,10 +41,14 @@ record Bouts(double startsAtScore, double calmUpToScore, double endsAfterCalmDay
      */
     List<Bout> in(List<PainReport> reports, Optional<Side> side, ZoneId zone) {
         var walk = new Walk(zone);
-        reports.stream()
-                .filter(report -> Side.mayBeSame(report.side(), side))
-                .sorted(Comparator.comparing(PainReport::observedAt))
-                .forEach(walk::on);
+        List<PainReport> ofSide = new ArrayList<>(reports.size());
+        for (PainReport report : reports) {
+            if (Side.mayBeSame(report.side(), side)) {
+                ofSide.add(report);
+            }
+        }
+        ofSide.sort(OLDEST_FIRST);
+        ofSide.forEach(walk::on);
         return walk.bouts();
     }
 
@@ -54,7 +60,7 @@ record Bouts(double startsAtScore, double calmUpToScore, double endsAfterCalmDay
      */
     boolean goesOn(List<PainReport> reports, Instant moment, ZoneId zone) {
         var walk = new Walk(zone);
-        reports.stream().sorted(Comparator.comparing(PainReport::observedAt)).forEach(walk::on);
+        reports.stream().sorted(OLDEST_FIRST).forEach(walk::on);
         return !walk.isOverOn(moment.atZone(zone).toLocalDate());
     }
 
@@ -71,7 +77,7 @@ record Bouts(double startsAtScore, double calmUpToScore, double endsAfterCalmDay
         }
 
         void on(PainReport report) {
-            LocalDate date = report.observedAt().atZone(zone).toLocalDate();
+            LocalDate date = LocalDate.ofInstant(report.observedAt(), zone);
             if (isOverOn(date)) {
                 open.ifPresent(over::add);
                 open = Optional.empty();

@@ -37,6 +37,10 @@ record RecurrentBouts(double bouts, long withinDays) {
     Optional<Derived> at(List<Bout> known, List<Instant> moments, Optional<Instant> beganAfter) {
         for (int i = known.size() - 1; i >= 0; i--) {
             Bout bout = known.get(i);
+            if (i + 1 < bouts) {
+                // Not even with all that were before.
+                return Optional.empty();
+            }
             List<Bout> counted = countedWith(bout, known.subList(0, i));
             boolean isNew = beganAfter.isEmpty() || bout.first().observedAt().isAfter(beganAfter.get());
             if (counted.size() >= bouts && isNew && moments.stream().anyMatch(bout::holds)) {

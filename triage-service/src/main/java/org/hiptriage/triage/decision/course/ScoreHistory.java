@@ -3,6 +3,7 @@ package org.hiptriage.triage.decision.course;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -44,19 +45,25 @@ public final class ScoreHistory {
      * @param reports all that are known with the assessment, in any order
      */
     public List<Derived> derived(Report assessment, List<PainReport> reports, ZoneId zone) {
-        Optional<Derived> notImproved = PainReport.of(assessment)
-                .score()
-                .flatMap(now -> assessment
-                        .selfTreatmentStartedOn()
-                        .flatMap(start ->
+        List<Derived> derived = new ArrayList<>();
+        notImproved(assessment, reports, zone)
+                .map(found -> beside(assessment, improvement, found))
+                .ifPresent(derived::add);
+        recurrentBouts
+                .flatMap(rule -> rule.at(
+                        boutsIn(reports, assessment.side(), zone), List.of(assessment.observedAt()), Optional.empty()))
+                .map(found -> beside(assessment, recurrence, found))
+                .ifPresent(derived::add);
+        return List.copyOf(derived);
+    }
+
+    private Optional<Derived> notImproved(Report assessment, List<PainReport> reports, ZoneId zone) {
+        return assessment
+                .selfTreatmentStartedOn()
+                .flatMap(start -> PainReport.of(assessment)
+                        .score()
+                        .flatMap(now ->
                                 noImprovement.flatMap(rule -> rule.at(now, start, PainReport.scores(reports), zone))));
-        Optional<Derived> recurrent = recurrentBouts.flatMap(rule ->
-                rule.at(boutsIn(reports, assessment.side(), zone), List.of(assessment.observedAt()), Optional.empty()));
-        return Stream.of(
-                        notImproved.map(found -> beside(assessment, improvement, found)),
-                        recurrent.map(found -> beside(assessment, recurrence, found)))
-                .flatMap(Optional::stream)
-                .toList();
     }
 
     /** The findings at any moment that counts for the flags of a follow-up: a flag once raised stays until a new assessment. */

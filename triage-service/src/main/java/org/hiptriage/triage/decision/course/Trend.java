@@ -1,5 +1,6 @@
 package org.hiptriage.triage.decision.course;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -25,13 +26,14 @@ record Trend(double points, double percent) {
 
     /** From the first score of the bout that this score is part of; empty where it is the first, or part of none. */
     Optional<PainTrend> at(PainScore now, List<Bout> bouts, ZoneId zone) {
-        return bouts.stream()
-                .filter(bout -> bout.holds(now.observedAt()))
-                .map(Bout::first)
-                .filter(first -> first.observedAt().isBefore(now.observedAt()))
-                .findFirst()
-                .map(first ->
+        for (Bout bout : bouts) {
+            PainScore first = bout.first();
+            if (bout.holds(now.observedAt()) && first.observedAt().isBefore(now.observedAt())) {
+                return Optional.of(
                         PainTrend.of(direction(first.value(), now.value()), point(first, zone), point(now, zone)));
+            }
+        }
+        return Optional.empty();
     }
 
     private Direction direction(int from, int to) {
@@ -44,7 +46,6 @@ record Trend(double points, double percent) {
     }
 
     private static PainTrend.Point point(PainScore score, ZoneId zone) {
-        return new PainTrend.Point(
-                score.value(), score.observedAt().atZone(zone).toLocalDate());
+        return new PainTrend.Point(score.value(), LocalDate.ofInstant(score.observedAt(), zone));
     }
 }

@@ -3,10 +3,10 @@ package org.hiptriage.triage.decision.load;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.hiptriage.triage.history.Derived;
 import org.hiptriage.triage.history.run.Run;
 import org.hiptriage.triage.history.run.RunLog;
@@ -40,13 +40,17 @@ public final class Load {
      * @param zone by which moments are dates of the runner; a run's own date is by the zone in which it was run
      */
     public List<Derived> derived(RunLog runs, Optional<LocalDate> painStartedOn, Instant observedAt, ZoneId zone) {
-        LocalDate pain = painStartedOn.orElseGet(() -> observedAt.atZone(zone).toLocalDate());
-        return Stream.of(
-                        mileageIncrease.flatMap(rule -> rule.before(pain, runs, observedAt)),
-                        downhill.flatMap(rule -> rule.at(observedAt, runs)),
-                        wornShoes.flatMap(rule -> rule.before(pain, runs, observedAt, zone)))
-                .flatMap(Optional::stream)
-                .toList();
+        LocalDate pain = painStartedOn.orElseGet(() -> LocalDate.ofInstant(observedAt, zone));
+        List<Run> counted = runs.counted();
+        List<Derived> derived = new ArrayList<>();
+        mileageIncrease
+                .flatMap(rule -> rule.before(pain, counted, runs.keptFrom(), observedAt))
+                .ifPresent(derived::add);
+        downhill.flatMap(rule -> rule.at(observedAt, counted, runs.keptFrom())).ifPresent(derived::add);
+        wornShoes
+                .flatMap(rule -> rule.before(pain, runs, counted, observedAt, zone))
+                .ifPresent(derived::add);
+        return List.copyOf(derived);
     }
 
     /** The spike that a run is; empty where it is none, does not count, or too little is known before it. */

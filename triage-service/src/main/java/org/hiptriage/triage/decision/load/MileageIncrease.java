@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.hiptriage.triage.history.Derived;
-import org.hiptriage.triage.history.run.RunLog;
+import org.hiptriage.triage.history.run.Run;
 import org.hiptriage.triage.knowledge.Knowledge;
 
 /**
@@ -25,9 +25,19 @@ record MileageIncrease(Spikes spikes, long beforePainDays) {
                         .map(values -> new MileageIncrease(spikes, Math.round(values.get(0)))));
     }
 
-    /** What the runs up to a moment show of pain that began on the runner's date. */
-    Optional<Derived> before(LocalDate pain, RunLog log, Instant until) {
-        List<Spike> counting = spikes.in(log, until).stream()
+    /**
+     * What the runs up to a moment show of pain that began on the runner's date.
+     *
+     * @param counted the sessions that count
+     * @param keptFrom from when on all are known
+     */
+    Optional<Derived> before(LocalDate pain, List<Run> counted, Instant keptFrom, Instant until) {
+        List<Spike> all = spikes.in(counted, keptFrom, until);
+        return all.isEmpty() ? Optional.empty() : before(pain, all);
+    }
+
+    private Optional<Derived> before(LocalDate pain, List<Spike> all) {
+        List<Spike> counting = all.stream()
                 .filter(spike -> !spike.on().isAfter(pain))
                 .filter(spike -> !spike.on().isBefore(pain.minusDays(beforePainDays)))
                 .sorted(Spike.GREATEST_FIRST)

@@ -2,9 +2,7 @@ package org.hiptriage.triage.decision.load;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.hiptriage.triage.history.run.Run;
@@ -21,6 +19,8 @@ import org.hiptriage.triage.knowledge.Knowledge;
  */
 record Spikes(double percent, long windowDays, double needsRuns) {
 
+    private static final long SECONDS_OF_A_DAY = Duration.ofDays(1).toSeconds();
+
     static Optional<Spikes> of(Knowledge knowledge) {
         return knowledge
                 .values("spike", "spikeWindow", "spikeNeedsRuns")
@@ -29,32 +29,48 @@ record Spikes(double percent, long windowDays, double needsRuns) {
 
     /** All spikes among the sessions that count and started by a moment, in order of start. */
     List<Spike> in(RunLog log, Instant until) {
-        List<Run> runs = log.counted().stream()
-                .filter(run -> run.knownMeters().isPresent() && !run.startedAt().isAfter(until))
-                .toList();
+        return in(log.counted(), log.keptFrom(), until);
+    }
+
+    /** The same of the sessions that count in a log. */
+    List<Spike> in(List<Run> counted, Instant keptFrom, Instant until) {
+        List<Run> runs = known(counted, until);
         List<Spike> spikes = new ArrayList<>();
-        // The runs of the window that no later one of it exceeds: the first is the longest, found without a search.
-        Deque<Run> longest = new ArrayDeque<>();
+        // The runs of the window that no later one of it exceeds, by their place: the first is the longest, found
+        // without a search.
+        var longest = new int[runs.size()];
+        int first = 0;
+        int end = 0;
         int from = 0;
         for (int i = 0; i < runs.size(); i++) {
             Run run = runs.get(i);
-            Instant windowStart = run.startedAt().minus(Duration.ofDays(windowDays));
+            Instant windowStart = run.startedAt().minusSeconds(windowDays * SECONDS_OF_A_DAY);
             while (runs.get(from).startedAt().isBefore(windowStart)) {
                 from++;
             }
-            while (!longest.isEmpty() && longest.getFirst().startedAt().isBefore(windowStart)) {
-                longest.removeFirst();
+            while (first < end && longest[first] < from) {
+                first++;
             }
             // Where the window reaches behind what is kept, the longest run may be one that is not.
-            if (i - from >= needsRuns && i > from && !windowStart.isBefore(log.keptFrom())) {
-                against(longest.getFirst(), run).ifPresent(spikes::add);
+            if (i - from >= needsRuns && i > from && !windowStart.isBefore(keptFrom)) {
+                against(runs.get(longest[first]), run).ifPresent(spikes::add);
             }
-            while (!longest.isEmpty() && meters(longest.getLast()) <= meters(run)) {
-                longest.removeLast();
+            while (first < end && meters(runs.get(longest[end - 1])) <= meters(run)) {
+                end--;
             }
-            longest.addLast(run);
+            longest[end++] = i;
         }
         return spikes;
+    }
+
+    private static List<Run> known(List<Run> counted, Instant until) {
+        List<Run> known = new ArrayList<>(counted.size());
+        for (Run run : counted) {
+            if (run.knownMeters().isPresent() && !run.startedAt().isAfter(until)) {
+                known.add(run);
+            }
+        }
+        return known;
     }
 
     private Optional<Spike> against(Run longest, Run run) {

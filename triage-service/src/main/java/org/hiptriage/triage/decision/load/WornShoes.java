@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.hiptriage.triage.history.Derived;
+import org.hiptriage.triage.history.run.Run;
 import org.hiptriage.triage.history.run.RunLog;
 import org.hiptriage.triage.history.run.ShoeTotal;
 import org.hiptriage.triage.knowledge.Knowledge;
@@ -27,8 +28,15 @@ record WornShoes(double kilometers, long inUseDays) {
                 .map(values -> new WornShoes(values.get(0), Math.round(values.get(1))));
     }
 
-    /** What the runs up to a moment show of pain that began on the runner's date. */
-    Optional<Derived> before(LocalDate pain, RunLog log, Instant until, ZoneId zone) {
+    /**
+     * What the runs up to a moment show of pain that began on the runner's date.
+     *
+     * @param counted the sessions that count in the log
+     */
+    Optional<Derived> before(LocalDate pain, RunLog log, List<Run> counted, Instant until, ZoneId zone) {
+        if (mostMeters(log, counted) < kilometers * 1000 - 1) {
+            return Optional.empty();
+        }
         LocalDate inUseFrom = pain.minusDays(inUseDays);
         List<ShoeTotal> worn = log.shoesAt(until).values().stream()
                 .filter(shoe -> shoe.meters() >= kilometers * 1000)
@@ -43,6 +51,19 @@ record WornShoes(double kilometers, long inUseDays) {
                         FINDING,
                         Words.kilometers(most.meters()) + " on one pair of shoes, last run in on " + on(most, zone)
                                 + Words.andOthers(worn.size() - 1, "pair")));
+    }
+
+    /** More than was run in any one pair: all runs, and before them what is the most in one; exact to less than a metre. */
+    private static double mostMeters(RunLog log, List<Run> counted) {
+        double before = 0;
+        for (ShoeTotal past : log.pastShoes().values()) {
+            before = Math.max(before, past.meters());
+        }
+        double meters = before;
+        for (Run run : counted) {
+            meters += run.knownMeters().orElse(0);
+        }
+        return meters;
     }
 
     private static LocalDate on(ShoeTotal shoe, ZoneId zone) {

@@ -44,6 +44,9 @@ public record Changed(Facts facts, List<Change> changes) {
     }
 
     private List<Change> and(Change change) {
+        if (changes.isEmpty()) {
+            return List.of(change);
+        }
         List<Change> all = new ArrayList<>(changes);
         all.add(change);
         return all;

@@ -3,6 +3,7 @@ package org.hiptriage.triage.decision.whatif;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.hiptriage.triage.condition.Explanation;
@@ -21,6 +22,7 @@ public final class NextQuestion {
 
     private final WhatIf rules;
     private final FindingSet safety;
+    private final Optional<LookedUpQuestion> lookedUp;
 
     /** On these rules. */
     public NextQuestion(WhatIf rules) {
@@ -31,6 +33,8 @@ public final class NextQuestion {
             found = index.codeOf(bit).startsWith("safety.") ? found.with(bit) : found;
         }
         this.safety = found;
+        this.lookedUp =
+                rules.conditions().areLookedUp() ? Optional.of(new LookedUpQuestion(rules, safety)) : Optional.empty();
     }
 
     /**
@@ -41,28 +45,34 @@ public final class NextQuestion {
      * @param suspicions those that hold; what they ask comes next
      */
     public Optional<String> of(Facts facts, FindingSet unknown, RaisedFlags flags, List<Suspicion> suspicions) {
-        return bit(facts, unknown, flags, suspicions).map(rules.knowledge().findings()::codeOf);
+        OptionalInt bit = bit(facts, unknown, flags, suspicions);
+        return bit.isPresent() ? Optional.of(rules.knowledge().findings().codeOf(bit.getAsInt())) : Optional.empty();
     }
 
-    private Optional<Integer> bit(Facts facts, FindingSet unknown, RaisedFlags flags, List<Suspicion> suspicions) {
-        Optional<Integer> open = flags.leftOpenBy().stream().boxed().findFirst();
-        if (open.isPresent()) {
-            return open;
+    private OptionalInt bit(Facts facts, FindingSet unknown, RaisedFlags flags, List<Suspicion> suspicions) {
+        if (!flags.leftOpenBy().isEmpty()) {
+            return flags.leftOpenBy().first();
         }
-        Optional<Integer> suspected = suspicions.stream()
-                .flatMap(suspicion -> suspicion.ask().stream())
-                .filter(bit -> !facts.settled(bit))
-                .findFirst();
-        return suspected.isPresent() || !rules.conditions().named(facts) ? suspected : telling(facts, unknown);
+        for (Suspicion suspicion : suspicions) {
+            for (int bit : suspicion.ask()) {
+                if (!facts.settled(bit)) {
+                    return OptionalInt.of(bit);
+                }
+            }
+        }
+        if (!rules.conditions().named(facts)) {
+            return OptionalInt.empty();
+        }
+        return lookedUp.isPresent() ? lookedUp.get().telling(facts, unknown) : telling(facts, unknown);
     }
 
-    private Optional<Integer> telling(Facts facts, FindingSet unknown) {
+    private OptionalInt telling(Facts facts, FindingSet unknown) {
         List<Kept> ranked = rules.conditions().ranked(facts);
         Set<Integer> candidates = new LinkedHashSet<>();
         ranked.forEach(kept -> candidates.addAll(Explanation.missing(kept.condition(), facts)));
         candidates.removeIf(bit -> safety.contains(bit) && !unknown.contains(bit));
         Standing now = rules.standing(facts);
-        Optional<Integer> asked = first(candidates, bit -> !unknown.contains(bit) && changes(now, facts, bit));
+        OptionalInt asked = first(candidates, bit -> !unknown.contains(bit) && changes(now, facts, bit));
         if (asked.isPresent()) {
             return asked;
         }
@@ -82,7 +92,7 @@ public final class NextQuestion {
     }
 
     /** Where no single answer names a condition: the weightiest question of the best one that could still be reached. */
-    private Optional<Integer> leading(List<Kept> ranked, Facts facts, IntPredicate askable) {
+    private OptionalInt leading(List<Kept> ranked, Facts facts, IntPredicate askable) {
         for (Kept kept : ranked) {
             FindingSet hoped = hoped(kept.condition(), facts);
             Facts best = facts;
@@ -90,14 +100,14 @@ public final class NextQuestion {
                 best = best.withPresent(bit);
             }
             if (rules.standing(best).first() != Standing.NOBODY) {
-                Optional<Integer> found = first(
+                OptionalInt found = first(
                         Explanation.missing(kept.condition(), facts), bit -> hoped.contains(bit) && askable.test(bit));
                 if (found.isPresent()) {
                     return found;
                 }
             }
         }
-        return Optional.empty();
+        return OptionalInt.empty();
     }
 
     private static FindingSet hoped(Condition condition, Facts facts) {
@@ -108,12 +118,12 @@ public final class NextQuestion {
                 .minus(facts.absent());
     }
 
-    private static Optional<Integer> first(Iterable<Integer> bits, IntPredicate wanted) {
+    private static OptionalInt first(Iterable<Integer> bits, IntPredicate wanted) {
         for (int bit : bits) {
             if (wanted.test(bit)) {
-                return Optional.of(bit);
+                return OptionalInt.of(bit);
             }
         }
-        return Optional.empty();
+        return OptionalInt.empty();
     }
 }

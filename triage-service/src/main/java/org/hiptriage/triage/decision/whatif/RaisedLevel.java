@@ -34,7 +34,7 @@ record RaisedLevel(WhatIf rules, Facts facts) {
         return found;
     }
 
-    private static FindingSet looksAt(RedFlag flag) {
+    static FindingSet looksAt(RedFlag flag) {
         try {
             FindingSet findings = flag.raisedBy().findings();
             for (RedFlag.Escalation escalation : flag.escalations()) {

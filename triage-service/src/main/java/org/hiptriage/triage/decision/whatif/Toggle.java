@@ -74,7 +74,7 @@ record Toggle(int bit, boolean present, double rivalGain, double gain) {
         return (double) fall / condition.fullScore();
     }
 
-    private static FindingSet looksAt(Condition condition) {
+    static FindingSet looksAt(Condition condition) {
         FindingSet findings = FindingSet.NONE;
         for (Indication indication : condition.supporting()) {
             findings = findings.union(indication.anyOf());

@@ -64,10 +64,24 @@ public record RunLog(Instant keptFrom, List<Run> runs, Map<String, ShoeTotal> pa
 
     /** The sessions that count as running load, each by the recording that counts, in order of start. */
     public List<Run> counted() {
+        if (areSessionsOfOne()) {
+            return runs;
+        }
         List<Run> counted = new ArrayList<>();
         Session.of(runs).forEach(session -> counted.add(session.counted()));
         counted.sort(Run.IN_ORDER);
         return Collections.unmodifiableList(counted);
+    }
+
+    /** Whether all are running load and none is near enough to another to be of its session: then each counts, and nothing is to be found out. */
+    private boolean areSessionsOfOne() {
+        for (int i = 0; i < runs.size(); i++) {
+            if (!runs.get(i).isLoad()
+                    || (i > 0 && runs.get(i).millisFrom(runs.get(i - 1)) <= Run.SAME_START.toMillis())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -10,6 +10,7 @@ import org.hiptriage.triage.history.FindingSet;
 import org.hiptriage.triage.knowledge.criterion.AgeAtLeast;
 import org.hiptriage.triage.knowledge.criterion.AgeBelow;
 import org.hiptriage.triage.knowledge.criterion.AnyPresent;
+import org.hiptriage.triage.knowledge.criterion.Because;
 import org.hiptriage.triage.knowledge.criterion.Criterion;
 import org.hiptriage.triage.knowledge.criterion.Facts;
 import org.hiptriage.triage.knowledge.criterion.PainScoreAtLeast;
@@ -19,6 +20,14 @@ import org.hiptriage.triage.knowledge.criterion.PainScoreAtLeast;
  * most 64. What two rules state in the same way has one bit.
  */
 final class Statements {
+
+    private static final Facts EVERYTHING = new Facts(
+            FindingSet.ofWords(-1, -1),
+            FindingSet.NONE,
+            FindingSet.NONE,
+            FindingSet.NONE,
+            OptionalInt.empty(),
+            OptionalInt.empty());
 
     private final List<Criterion> all = new ArrayList<>();
 
@@ -41,18 +50,32 @@ final class Statements {
         return all.size();
     }
 
+    /** What makes all of these statements true, where they are. */
+    Because because(long statements) {
+        Because because = Because.NOTHING;
+        for (int i = 0; i < all.size(); i++) {
+            because = (statements & (1L << i)) == 0
+                    ? because
+                    : because.and(all.get(i).because(EVERYTHING));
+        }
+        return because;
+    }
+
     /** Which statements about findings are true, for any findings that are present. */
     SetTable byFindings() {
         List<AnyPresent> aboutFindings = all.stream()
                 .filter(AnyPresent.class::isInstance)
                 .map(AnyPresent.class::cast)
                 .toList();
+        long[] bitsOf = aboutFindings.stream()
+                .mapToLong(statement -> 1L << all.indexOf(statement))
+                .toArray();
         FindingSet findings =
                 aboutFindings.stream().map(AnyPresent::findings).reduce(FindingSet.NONE, FindingSet::union);
-        return new SetTable(SetTable.windows(findings), present -> {
+        return new SetTable(findings, present -> {
             long bits = 0;
-            for (AnyPresent statement : aboutFindings) {
-                bits |= statement.findings().intersects(present) ? 1L << all.indexOf(statement) : 0;
+            for (int i = 0; i < bitsOf.length; i++) {
+                bits |= aboutFindings.get(i).findings().intersects(present) ? bitsOf[i] : 0;
             }
             return bits;
         });

@@ -84,6 +84,11 @@ record Term(long needed, long certain, long excluded) {
         return Long.bitCount(needed) == 1 && certain == 0 && excluded == 0;
     }
 
+    /** Whether it can never apply by what is known, as what has to be true must not be. */
+    boolean contradictsItself() {
+        return ((needed | certain) & excluded) != 0;
+    }
+
     private Term and(Term other) {
         return new Term(needed | other.needed, certain | other.certain, excluded | other.excluded);
     }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hiptriage.triage.history.FindingSet;
+import org.hiptriage.triage.knowledge.criterion.Because;
 import org.hiptriage.triage.knowledge.criterion.Criterion;
 import org.hiptriage.triage.knowledge.criterion.Facts;
 
@@ -23,8 +26,12 @@ public final class Ways {
     private final long[] needed;
     private final long[] certain;
     private final long[] excluded;
+    private final long[] asked;
+    private final long[] answered;
     private final int firstOfSeveral;
     private final long single;
+    private final Because[] reasons;
+    private final FindingSet[] helpful;
 
     private Ways(Statements statements, List<Term> several, long single) {
         this.byFindings = statements.byFindings();
@@ -33,8 +40,25 @@ public final class Ways {
         this.needed = several.stream().mapToLong(Term::needed).toArray();
         this.certain = several.stream().mapToLong(Term::certain).toArray();
         this.excluded = several.stream().mapToLong(Term::excluded).toArray();
+        // Where nothing is hoped for, a way holds where of all that it asks just that is so which has to be.
+        this.answered = several.stream()
+                .mapToLong(term -> term.contradictsItself() ? -1 : term.needed() | term.certain())
+                .toArray();
+        this.asked = several.stream()
+                .mapToLong(term -> term.contradictsItself() ? 0 : term.needed() | term.certain() | term.excluded())
+                .toArray();
         this.firstOfSeveral = statements.size();
         this.single = single;
+        this.reasons = Stream.concat(
+                        IntStream.range(0, firstOfSeveral).mapToObj(statement -> 1L << statement),
+                        several.stream().map(Term::needed))
+                .map(statements::because)
+                .toArray(Because[]::new);
+        this.helpful = Stream.concat(
+                        Arrays.stream(reasons, 0, firstOfSeveral),
+                        several.stream().map(term -> statements.because(term.needed() | term.certain())))
+                .map(Because::findings)
+                .toArray(FindingSet[]::new);
     }
 
     /** Whether these facts can be looked up: age and score are such that a report may carry. */
@@ -46,14 +70,18 @@ public final class Ways {
 
     /** Bits of the statements that are true by what is known. */
     public long statements(Facts facts) {
-        return byFindings.bits(facts.present().low(), facts.present().high())
-                | (facts.age().isPresent() ? byAge[facts.age().getAsInt()] : 0)
-                | (facts.painScore().isPresent() ? byPainScore[facts.painScore().getAsInt()] : 0);
+        return statements(facts.present().low(), facts.present().high()) | aboutNumbers(facts);
     }
 
-    /** Bits of the statements that would be true if these findings were present. */
-    public long statements(FindingSet findings) {
-        return byFindings.bits(findings.low(), findings.high());
+    /** Bits of the statements that are true where these findings are present, without those about age and score. */
+    public long statements(long low, long high) {
+        return byFindings.bits(low, high);
+    }
+
+    /** Bits of the statements about age and score that are true by what is known. */
+    public long aboutNumbers(Facts facts) {
+        return (facts.age().isPresent() ? byAge[facts.age().getAsInt()] : 0)
+                | (facts.painScore().isPresent() ? byPainScore[facts.painScore().getAsInt()] : 0);
     }
 
     /**
@@ -69,6 +97,35 @@ public final class Ways {
             holding |= (against == 0 ? 1L : 0L) << (firstOfSeveral + i);
         }
         return holding;
+    }
+
+    /** The same where nothing is hoped for. */
+    public long holding(long known) {
+        long holding = known & single;
+        for (int i = 0; i < asked.length; i++) {
+            holding |= ((known & asked[i]) == answered[i] ? 1L : 0L) << (firstOfSeveral + i);
+        }
+        return holding;
+    }
+
+    /** How many ways there are. */
+    public int size() {
+        return reasons.length;
+    }
+
+    /** What makes the way with this number hold, where it does: any of the findings that are present, and the numbers. */
+    public Because reason(int way) {
+        return reasons[way];
+    }
+
+    /** Findings of which one more has to be there, or may be, for the way with this number to hold that did not. */
+    public FindingSet helpful(int way) {
+        return helpful[way];
+    }
+
+    /** Whether the way with this number is one statement. */
+    public boolean isOneStatement(int way) {
+        return ((single >>> way) & 1) != 0;
     }
 
     /** Collects rules before their ways are numbered. */

@@ -1,4 +1,4 @@
-package org.hiptriage.triage.condition;
+package org.hiptriage.triage.condition.score;
 
 import java.util.List;
 import org.hiptriage.triage.history.FindingSet;
@@ -7,12 +7,20 @@ import org.hiptriage.triage.knowledge.Indication;
 import org.hiptriage.triage.knowledge.criterion.Facts;
 
 /** How well the findings fit a condition. */
-final class Score {
+public final class Score {
+
+    /** Scores are quotients of small integers: far more room than rounding takes, far less than any real difference. */
+    public static final double ROUNDING = 1e-9;
 
     private Score() {}
 
+    /** Whether a condition with this score is kept. */
+    public static boolean isKept(double score, double minimumScore) {
+        return score > 0 && score >= minimumScore - ROUNDING;
+    }
+
     /** The weights for, less those against, as a share of the full score; 0 to 1. */
-    static double of(Condition condition, Facts facts) {
+    public static double of(Condition condition, Facts facts) {
         return of(condition, facts.present(), facts.absent(), facts.present());
     }
 
@@ -23,7 +31,7 @@ final class Score {
      * @param absent what is explicitly not there of what speaks for it
      * @param against what is there of what speaks against it
      */
-    static double of(Condition condition, FindingSet present, FindingSet absent, FindingSet against) {
+    public static double of(Condition condition, FindingSet present, FindingSet absent, FindingSet against) {
         int sum = 0;
         List<Indication> supporting = condition.supporting();
         for (int i = 0; i < supporting.size(); i++) {
