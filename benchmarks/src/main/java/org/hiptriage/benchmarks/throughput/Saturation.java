@@ -1,0 +1,95 @@
+package org.hiptriage.benchmarks.throughput;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.hiptriage.benchmarks.broker.OwnBroker;
+import org.hiptriage.benchmarks.broker.Progress;
+import org.hiptriage.benchmarks.broker.Traces;
+import org.hiptriage.benchmarks.contender.Contender;
+import org.hiptriage.benchmarks.contender.Instance;
+import org.hiptriage.benchmarks.path.Wait;
+import org.hiptriage.schemas.topics.Topics;
+
+/**
+ * Lets instances of a contender, as an application of a new name, read a backlog from its beginning: by committed offsets, from when it
+ * is warm until the backlog is over, so that all are measured on the same records; those who are too slow for that, for a time.
+ *
+ * @param warm how many records, or how long after the first commit, it takes to be warm
+ * @param all how many records wait, or how long is measured at most
+ */
+public record Saturation(OwnBroker broker, Path data, Limit warm, Limit all) {
+    private static final Duration FIRST_COMMIT = Duration.ofMinutes(2);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
+    /** So many records, or so long where that comes first. */
+    public record Limit(long records, Duration time) {}
+
+    /** So many instances at the same time. */
+    Turn of(Contender contender, int instances) {
+        String application = contender.code() + "-" + UUID.randomUUID();
+        Admin admin = broker.admin();
+        var progress = Progress.ofAll(admin, application);
+        List<Instance> running = IntStream.range(0, instances)
+                .mapToObj(i -> Instance.start(
+                        contender,
+                        application,
+                        broker.bootstrapServers(),
+                        data.resolve(application + "-" + i),
+                        List.of()))
+                .toList();
+        try {
+            Wait.until(() -> contender.words() + " commits, see " + data, FIRST_COMMIT, () -> {
+                running.forEach(Instance::mustRun);
+                return progress.records() > 0;
+            });
+            Sample begin = after(warm, progress, running);
+            Sample end = after(all, progress, running);
+            if (end.records() <= begin.records()) {
+                throw new IllegalStateException("the backlog was read before " + contender.words() + " was warm");
+            }
+            String changelog = application + "-runner-history-changelog";
+            boolean remembers = broker.hasTopic(changelog);
+            return end.since(
+                    begin,
+                    remembers ? Traces.bytesPerRecord(admin, changelog) : 0,
+                    Traces.bytesPerRecord(admin, Topics.TRIAGE_RESULTS.name()));
+        } finally {
+            running.forEach(Instance::close);
+            Traces.delete(admin, application);
+        }
+    }
+
+    private static Sample after(Limit limit, Progress progress, List<Instance> running) {
+        long end = System.nanoTime() + limit.time().toNanos();
+        Sample sample = Sample.of(progress, running);
+        while (System.nanoTime() < end && sample.records() < limit.records()) {
+            Wait.during(BETWEEN_LOOKS);
+            running.forEach(Instance::mustRun);
+            sample = Sample.of(progress, running);
+        }
+        return sample;
+    }
+
+    private record Sample(long nanos, long records, Duration processor) {
+        static Sample of(Progress progress, List<Instance> running) {
+            long records = progress.records();
+            Duration processor = running.stream().map(Instance::processorTime).reduce(Duration.ZERO, Duration::plus);
+            return new Sample(System.nanoTime(), records, processor);
+        }
+
+        Turn since(Sample earlier, double memoryBytes, double resultBytes) {
+            double seconds = (nanos - earlier.nanos) / 1e9;
+            double count = records - earlier.records;
+            return new Turn(
+                    count / seconds,
+                    processor.minus(earlier.processor).toNanos() / 1e3 / count,
+                    seconds,
+                    memoryBytes,
+                    resultBytes);
+        }
+    }
+}
