@@ -21,7 +21,7 @@ record Overload(OwnBroker broker, Path data, int runners, int urgentOneIn) {
     /** The usual load, then too much, then the usual load again once all is read; prints what came of it. */
     Map<String, Object> of(Pace usual, Pace tooMuch) {
         try (var alerts = new UrgentAlerts(broker.bootstrapServers(), runners, urgentOneIn);
-                var application = new Application(Contender.service(), broker, data)) {
+                var application = Application.fromNowOn(Contender.service(), broker, data)) {
             application.start();
             alerts.send("first", new Pace(1, 1));
             alerts.awaitAll();

@@ -38,7 +38,7 @@ record Turn(double p50, double p99, double longest, double behindSeconds) {
             Pace warmUp,
             Pace measured) {
         try (var alerts = new UrgentAlerts(broker.bootstrapServers(), runners, urgentOneIn);
-                var application = new Application(contender, broker, data)) {
+                var application = Application.fromNowOn(contender, broker, data)) {
             application.start();
             alerts.send("first", new Pace(FIRST, 1));
             alerts.awaitAll();

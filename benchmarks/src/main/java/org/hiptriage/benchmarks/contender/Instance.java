@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.hiptriage.benchmarks.broker.FreePort;
 import org.hiptriage.localstack.access.LocalIssuer;
 import org.hiptriage.localstack.process.Folders;
@@ -22,6 +24,7 @@ import org.hiptriage.localstack.process.JavaCommand;
 public final class Instance implements AutoCloseable {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+    private static final String STATE = "state";
     private static final int LAST_LINES = 30;
     private static final int STOP_WITHIN_SECONDS = 20;
     /** What {@code ./run} adds so that JVMs start fast, and containers do not. */
@@ -57,7 +60,7 @@ public final class Instance implements AutoCloseable {
                 "--server.port=" + port,
                 "--spring.kafka.bootstrap-servers=" + bootstrapServers,
                 "--spring.kafka.streams.application-id=" + applicationId,
-                "--spring.kafka.streams.state-dir=" + home.resolve("state"),
+                "--spring.kafka.streams.state-dir=" + home.resolve(STATE),
                 "--hip.access.issuer=" + LocalIssuer.NAME));
         command.addAll(contender.settings());
         command.addAll(settings);
@@ -114,6 +117,18 @@ public final class Instance implements AutoCloseable {
     /** Ends it without a word, as kill -9 does. */
     public void kill() {
         process.destroyForcibly().onExit().join();
+    }
+
+    /** Deletes what it kept on disk but its log; it is to have ended. */
+    void forget() {
+        Path state = log.resolveSibling(STATE);
+        try (Stream<Path> files = Files.exists(state) ? Files.walk(state) : Stream.empty()) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Stops it as an orchestrator does, and waits for its end. */

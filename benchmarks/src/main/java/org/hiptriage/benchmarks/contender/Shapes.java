@@ -63,6 +63,11 @@ final class Shapes {
         return steps.get(Math.min(steps.size() - 1, history.map(Shapes::events).orElse(0)));
     }
 
+    /** What is remembered of a runner who began alike, after so many events, at least one. */
+    RunnerHistory memory(String runnerId, int events) {
+        return byBegin.get(MadeUpLoad.beginOf(runnerId)).get(events - 1).next().orElseThrow();
+    }
+
     /** A result as long as most. */
     TriageCompleted someResult() {
         return byBegin.stream()

@@ -50,6 +50,16 @@ public final class LoadWriter implements AutoCloseable {
         producer.flush();
     }
 
+    /** So many events of any runners, a minute of their time apart and the last one now, until the broker has them. */
+    public void anyBacklog(MadeUpLoad load, int count) {
+        Instant end = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        for (int index = 1; index <= count; index++) {
+            Instant at = end.minus(Duration.ofMinutes(count - index));
+            send(load.anyEvent(at), at);
+        }
+        producer.flush();
+    }
+
     /** One event; does not wait for the broker. */
     public void send(SpecificRecord event, Instant at) {
         var unused = producer.send(

@@ -55,6 +55,11 @@ public final class MadeUpLoad {
         };
     }
 
+    /** One event of any runner, at any of the ten. */
+    public SpecificRecord anyEvent(Instant at) {
+        return event(random.nextInt(runners) + (long) runners * random.nextInt(CYCLE), at);
+    }
+
     /** An assessment, urgent or not. */
     public SymptomsReported assessment(String runnerId, Instant at, boolean isUrgent) {
         return MadeUpEvents.report(

@@ -3,14 +3,14 @@ package org.hiptriage.benchmarks.throughput;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.IntStream;
-import org.apache.kafka.clients.admin.Admin;
+import java.util.stream.Stream;
 import org.hiptriage.benchmarks.broker.OwnBroker;
 import org.hiptriage.benchmarks.broker.Progress;
 import org.hiptriage.benchmarks.broker.Traces;
+import org.hiptriage.benchmarks.contender.Application;
 import org.hiptriage.benchmarks.contender.Contender;
 import org.hiptriage.benchmarks.contender.Instance;
+import org.hiptriage.benchmarks.contender.PreparedMemories;
 import org.hiptriage.benchmarks.path.Wait;
 import org.hiptriage.schemas.topics.Topics;
 
@@ -29,19 +29,11 @@ public record Saturation(OwnBroker broker, Path data, Limit warm, Limit all) {
     public record Limit(long records, Duration time) {}
 
     /** So many instances at the same time. */
-    Turn of(Contender contender, int instances) {
-        String application = contender.code() + "-" + UUID.randomUUID();
-        Admin admin = broker.admin();
-        var progress = Progress.ofAll(admin, application);
-        List<Instance> running = IntStream.range(0, instances)
-                .mapToObj(i -> Instance.start(
-                        contender,
-                        application,
-                        broker.bootstrapServers(),
-                        data.resolve(application + "-" + i),
-                        List.of()))
-                .toList();
-        try {
+    public Turn of(Contender contender, int instances) {
+        try (var application = Application.fromTheBeginning(contender, broker, data)) {
+            Progress progress = application.progress();
+            List<Instance> running =
+                    Stream.generate(application::start).limit(instances).toList();
             Wait.until(() -> contender.words() + " commits, see " + data, FIRST_COMMIT, () -> {
                 running.forEach(Instance::mustRun);
                 return progress.records() > 0;
@@ -51,15 +43,11 @@ public record Saturation(OwnBroker broker, Path data, Limit warm, Limit all) {
             if (end.records() <= begin.records()) {
                 throw new IllegalStateException("the backlog was read before " + contender.words() + " was warm");
             }
-            String changelog = application + "-runner-history-changelog";
-            boolean remembers = broker.hasTopic(changelog);
+            String changelog = PreparedMemories.changelogOf(application.name());
             return end.since(
                     begin,
-                    remembers ? Traces.bytesPerRecord(admin, changelog) : 0,
-                    Traces.bytesPerRecord(admin, Topics.TRIAGE_RESULTS.name()));
-        } finally {
-            running.forEach(Instance::close);
-            Traces.delete(admin, application);
+                    broker.hasTopic(changelog) ? Traces.bytesPerRecord(broker.admin(), changelog) : 0,
+                    Traces.bytesPerRecord(broker.admin(), Topics.TRIAGE_RESULTS.name()));
         }
     }
 

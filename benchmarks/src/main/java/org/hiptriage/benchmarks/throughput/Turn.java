@@ -12,7 +12,8 @@ import java.util.Map;
  * @param memoryBytes what a version of a runner's memory took in the changelog; 0 where there is none
  * @param resultBytes what a result took in its topic
  */
-record Turn(double recordsPerSecond, double processorMicros, double seconds, double memoryBytes, double resultBytes) {
+public record Turn(
+        double recordsPerSecond, double processorMicros, double seconds, double memoryBytes, double resultBytes) {
     Map<String, Object> json() {
         var json = new LinkedHashMap<String, Object>();
         json.put("recordsPerSecond", recordsPerSecond);
