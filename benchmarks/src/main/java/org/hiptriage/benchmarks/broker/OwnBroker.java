@@ -14,6 +14,7 @@ import org.hiptriage.localstack.broker.Broker;
 import org.hiptriage.localstack.process.Folders;
 import org.hiptriage.localstack.process.Part;
 import org.hiptriage.schemas.topics.Owner;
+import org.hiptriage.schemas.topics.Topic;
 import org.hiptriage.schemas.topics.Topics;
 
 /** A broker as {@code ./run} starts it, or three, with the topics of the contract, and nobody else. */
@@ -68,6 +69,13 @@ public final class OwnBroker implements AutoCloseable {
     /** Whether there is a topic of this name. */
     public boolean hasTopic(String name) {
         return Asked.of(admin.listTopics().names()).contains(name);
+    }
+
+    /** How many partitions a topic of the contract has here. */
+    public int partitionsOf(Topic<?> topic) {
+        return Asked.of(admin.describeTopics(List.of(topic.name())).allTopicNames()).values().stream()
+                .mapToInt(described -> described.partitions().size())
+                .sum();
     }
 
     /** For what is asked of it. */

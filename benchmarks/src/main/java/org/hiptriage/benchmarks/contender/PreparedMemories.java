@@ -3,9 +3,8 @@ package org.hiptriage.benchmarks.contender;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -41,13 +40,13 @@ public final class PreparedMemories {
      */
     public static long write(OwnBroker broker, String application, int runners, int events) {
         String topic = changelogOf(application);
-        create(broker.admin(), topic);
+        create(broker, topic);
         var serde = EventSerde.of(RunnerHistory.class);
         Shapes shapes = Shapes.ofMadeUpLoad();
         List<byte[]> byBegin = IntStream.range(0, MadeUpLoad.CYCLE)
                 .mapToObj(begin -> serde.write(shapes.memory(MadeUpLoad.runner(begin), events)))
                 .toList();
-        var failure = new AtomicReference<Optional<Exception>>(Optional.empty());
+        var failed = new AtomicInteger();
         long bytes = 0;
         try (var producer = new KafkaProducer<>(
                 Map.<String, Object>of(
@@ -60,25 +59,22 @@ public final class PreparedMemories {
                 var unused =
                         producer.send(new ProducerRecord<>(topic, MadeUpLoad.runner(number), memory), (sent, e) -> {
                             if (e != null) {
-                                failure.set(Optional.of(e));
+                                failed.incrementAndGet();
                             }
                         });
             }
         }
-        failure.get().ifPresent(e -> {
-            throw new IllegalStateException("a memory could not be written", e);
-        });
+        if (failed.get() > 0) {
+            throw new IllegalStateException("memories that could not be written: " + failed.get());
+        }
         return bytes;
     }
 
     /** As Kafka Streams would create it. */
-    private static void create(Admin admin, String topic) {
-        int partitions = Asked.of(admin.describeTopics(List.of(Topics.SYMPTOM_EVENTS.name()))
-                        .allTopicNames())
-                .get(Topics.SYMPTOM_EVENTS.name())
-                .partitions()
-                .size();
-        Asked.of(admin.createTopics(List.of(new NewTopic(topic, Optional.of(partitions), Optional.empty())
+    private static void create(OwnBroker broker, String topic) {
+        Asked.of(broker.admin()
+                .createTopics(List.of(new NewTopic(
+                                topic, Optional.of(broker.partitionsOf(Topics.SYMPTOM_EVENTS)), Optional.empty())
                         .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT))))
                 .all());
     }

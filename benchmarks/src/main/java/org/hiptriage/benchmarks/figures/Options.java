@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Options of a command line, each a name that begins with two hyphens, and its value. */
 public final class Options {
@@ -19,16 +20,19 @@ public final class Options {
     /**
      * The options of these arguments.
      *
-     * @param known the names that there are, without hyphens
+     * @param known names that there are, without hyphens
+     * @param more likewise
      * @throws IllegalArgumentException where one is not known or has no value
      */
-    public static Options of(String[] args, Set<String> known) {
+    public static Options of(String[] args, Set<String> known, String... more) {
+        var all = new TreeSet<>(known);
+        all.addAll(List.of(more));
         var values = new TreeMap<String, String>();
         for (int i = 0; i < args.length; i += 2) {
             String name = args[i].replaceFirst("^--", "").toLowerCase(Locale.ROOT);
-            if (!known.contains(name) || i + 1 == args.length) {
+            if (!all.contains(name) || i + 1 == args.length) {
                 throw new IllegalArgumentException(
-                        "an option of these, with a value, is asked for: " + String.join(", ", known));
+                        "an option of these, with a value, is asked for: " + String.join(", ", all));
             }
             values.put(name, args[i + 1]);
         }

@@ -3,6 +3,7 @@ package org.hiptriage.benchmarks.throughput;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hiptriage.benchmarks.broker.OwnBroker;
 import org.hiptriage.benchmarks.broker.Progress;
@@ -11,6 +12,9 @@ import org.hiptriage.benchmarks.contender.Application;
 import org.hiptriage.benchmarks.contender.Contender;
 import org.hiptriage.benchmarks.contender.Instance;
 import org.hiptriage.benchmarks.contender.PreparedMemories;
+import org.hiptriage.benchmarks.figures.Options;
+import org.hiptriage.benchmarks.load.LoadWriter;
+import org.hiptriage.benchmarks.load.MadeUpLoad;
 import org.hiptriage.benchmarks.path.Wait;
 import org.hiptriage.schemas.topics.Topics;
 
@@ -22,11 +26,33 @@ import org.hiptriage.schemas.topics.Topics;
  * @param all how many records wait, or how long is measured at most
  */
 public record Saturation(OwnBroker broker, Path data, Limit warm, Limit all) {
+    /** The options that say which backlog, and how much of it is measured. */
+    public static final Set<String> OPTIONS = Set.of("records", "warm-up", "runners", "urgent-one-in", "seconds");
+
     private static final Duration FIRST_COMMIT = Duration.ofMinutes(2);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     /** So many records, or so long where that comes first. */
     public record Limit(long records, Duration time) {}
+
+    /**
+     * Puts a backlog into a new broker.
+     *
+     * @param options {@link #OPTIONS}
+     */
+    public static Saturation withBacklog(OwnBroker broker, Path data, Options options) {
+        int records = options.number("records", 150_000);
+        var most = Duration.ofSeconds(options.number("seconds", 60));
+        try (var writer = LoadWriter.inBulk(broker.bootstrapServers())) {
+            writer.backlog(
+                    new MadeUpLoad(options.number("runners", 10_000), options.number("urgent-one-in", 100)), records);
+        }
+        return new Saturation(
+                broker,
+                data,
+                new Limit(options.number("warm-up", 50_000), most.dividedBy(2)),
+                new Limit(records, most));
+    }
 
     /** So many instances at the same time. */
     public Turn of(Contender contender, int instances) {

@@ -3,22 +3,17 @@ package org.hiptriage.benchmarks.throughput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.hiptriage.benchmarks.broker.OwnBroker;
 import org.hiptriage.benchmarks.contender.Contender;
 import org.hiptriage.benchmarks.figures.Options;
 import org.hiptriage.benchmarks.figures.Spread;
 import org.hiptriage.benchmarks.figures.Written;
-import org.hiptriage.benchmarks.load.LoadWriter;
-import org.hiptriage.benchmarks.load.MadeUpLoad;
-import org.hiptriage.benchmarks.throughput.Saturation.Limit;
 
 /**
  * Lets each contender in turn read the same backlog as fast as it can, on one broker, each time with nothing remembered.
@@ -28,31 +23,17 @@ import org.hiptriage.benchmarks.throughput.Saturation.Limit;
  * is counted, and half of it at most to be warm (60), {@code --contenders CODES} (ours,plain,by-record,by-batch), {@code --out FILE.json}.
  */
 public final class ThroughputBenchmark {
-    private static final Set<String> OPTIONS =
-            Set.of("records", "runners", "urgent-one-in", "rounds", "warm-up", "seconds", "contenders", "out");
-
     private ThroughputBenchmark() {}
 
     /** Starts what it needs below a folder that is given as the property {@code benchmark.data}, and prints the figures. */
     public static void main(String[] args) throws IOException {
-        var options = Options.of(args, OPTIONS);
+        var options = Options.of(args, Saturation.OPTIONS, "rounds", "contenders", "out");
         Path data = Files.createDirectories(Path.of(System.getProperty("benchmark.data")));
-        int records = options.number("records", 150_000);
         List<Contender> contenders =
                 Contender.of(options.words("contenders", "ours", "plain", "by-record", "by-batch"));
-        var most = Duration.ofSeconds(options.number("seconds", 60));
         Map<Contender, List<Turn>> turns = new LinkedHashMap<>();
         try (var broker = new OwnBroker(data, 1, Optional.empty())) {
-            try (var writer = LoadWriter.inBulk(broker.bootstrapServers())) {
-                writer.backlog(
-                        new MadeUpLoad(options.number("runners", 10_000), options.number("urgent-one-in", 100)),
-                        records);
-            }
-            var saturation = new Saturation(
-                    broker,
-                    data,
-                    new Limit(options.number("warm-up", 50_000), most.dividedBy(2)),
-                    new Limit(records, most));
+            var saturation = Saturation.withBacklog(broker, data, options);
             for (int round = 1; round <= options.number("rounds", 5); round++) {
                 for (Contender contender : contenders) {
                     Turn turn = saturation.of(contender, 1);

@@ -14,7 +14,8 @@ import java.util.Map;
  */
 public record Turn(
         double recordsPerSecond, double processorMicros, double seconds, double memoryBytes, double resultBytes) {
-    Map<String, Object> json() {
+    /** For plots. */
+    public Map<String, Object> json() {
         var json = new LinkedHashMap<String, Object>();
         json.put("recordsPerSecond", recordsPerSecond);
         json.put("processorMicros", processorMicros);
