@@ -32,14 +32,14 @@ final class Shapes {
 
     /** Of runners of the made-up load, one for each event that a runner may begin with; none of them urgent. */
     static Shapes ofMadeUpLoad() {
+        var rules = new SameRules(Clock.systemUTC());
         var load = new MadeUpLoad(MadeUpLoad.CYCLE, 0);
         return new Shapes(IntStream.range(0, MadeUpLoad.CYCLE)
-                .mapToObj(begin -> ofOne(load, begin))
+                .mapToObj(begin -> ofOne(rules, load, begin))
                 .toList());
     }
 
-    private static List<Step> ofOne(MadeUpLoad load, int begin) {
-        var rules = new SameRules(Clock.systemUTC());
+    private static List<Step> ofOne(SameRules rules, MadeUpLoad load, int begin) {
         Instant first = Instant.now().truncatedTo(ChronoUnit.MILLIS).minus(SPAN);
         Optional<RunnerHistory> history = Optional.empty();
         List<Step> steps = new ArrayList<>();

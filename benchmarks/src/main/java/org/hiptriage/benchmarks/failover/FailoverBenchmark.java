@@ -21,7 +21,7 @@ import org.hiptriage.benchmarks.path.Pace;
  * <p>Arguments, all optional: {@code --rate N} events a second (500), {@code --urgent-one-in N} events (20), {@code --warm-up N} seconds
  * before (20; with many runners remembered and a standby it is to be long enough for that to catch up), {@code --seconds N} from two
  * before the kill on (20), {@code --rounds N} kills (5), {@code --runners N} who report (10000), {@code --remembered N} runners in the
- * state before (0), {@code --standbys N} (0), {@code --brokers N}, 1 or 3 (1), {@code --out FILE.json}.
+ * state before (0), {@code --standbys N} (0), {@code --settings NAME=VALUE} of both instances, several with commas between (none), {@code --brokers N}, 1 or 3 (1), {@code --out FILE.json}.
  */
 public final class FailoverBenchmark {
     private static final Set<String> OPTIONS = Set.of(
@@ -33,6 +33,7 @@ public final class FailoverBenchmark {
             "runners",
             "remembered",
             "standbys",
+            "settings",
             "brokers",
             "out");
 
@@ -48,6 +49,9 @@ public final class FailoverBenchmark {
                 options.number("urgent-one-in", 20),
                 options.number("remembered", 0),
                 options.number("standbys", 0),
+                options.words("settings").stream()
+                        .map(setting -> "--" + setting)
+                        .toList(),
                 new Pace(rate, options.number("warm-up", 20)),
                 new Pace(rate, options.number("seconds", 20)));
         List<Turn> turns = new ArrayList<>();

@@ -3,7 +3,9 @@ package org.hiptriage.benchmarks.failover;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.hiptriage.benchmarks.alerts.UrgentAlerts;
 import org.hiptriage.benchmarks.broker.OwnBroker;
 import org.hiptriage.benchmarks.contender.Application;
@@ -33,8 +35,16 @@ record Turn(double p50Before, double longestBefore, double p50After, double long
      *
      * @param remembered how many runners are in the state before the first event; 0 for none
      * @param standbys how many instances keep a copy of each memory
+     * @param settings of both instances, beside those that are shipped
      */
-    record Load(int runners, int urgentOneIn, int remembered, int standbys, Pace warmUp, Pace measured) {}
+    record Load(
+            int runners,
+            int urgentOneIn,
+            int remembered,
+            int standbys,
+            List<String> settings,
+            Pace warmUp,
+            Pace measured) {}
 
     /** Kills one of two instances of a new application two seconds into what is measured; fails where an alert is lost or comes twice. */
     static Turn of(OwnBroker broker, Path data, Load load) {
@@ -44,8 +54,10 @@ record Turn(double p50Before, double longestBefore, double p50After, double long
                 PreparedMemories.write(broker, application.name(), load.remembered(), EVENTS_REMEMBERED);
             }
             String standbys = "--spring.kafka.streams.properties.num.standby.replicas=" + load.standbys();
-            Instance stays = application.start(standbys);
-            Instance goes = application.start(standbys);
+            String[] settings =
+                    Stream.concat(Stream.of(standbys), load.settings().stream()).toArray(String[]::new);
+            Instance stays = application.start(settings);
+            Instance goes = application.start(settings);
             Wait.until(() -> "both instances are ready, see " + data, READY_WITHIN, () -> {
                 Wait.during(BETWEEN_LOOKS);
                 return stays.isReady() && goes.isReady();
