@@ -47,6 +47,14 @@ public final class Progress {
                 .sum();
     }
 
+    /** How many records are in the topics. */
+    public static long waiting(Admin admin) {
+        Map<TopicPartition, Long> begin = offsets(admin, OffsetSpec.earliest());
+        return offsets(admin, OffsetSpec.latest()).entrySet().stream()
+                .mapToLong(each -> each.getValue() - begin.getOrDefault(each.getKey(), 0L))
+                .sum();
+    }
+
     private static Map<TopicPartition, Long> offsets(Admin admin, OffsetSpec spec) {
         List<String> names = READ.stream().map(Topic::name).toList();
         Stream<TopicPartition> partitions = Asked.of(admin.describeTopics(names).allTopicNames()).values().stream()

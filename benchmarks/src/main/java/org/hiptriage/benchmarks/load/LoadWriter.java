@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -22,6 +23,7 @@ public final class LoadWriter implements AutoCloseable {
     private final EventSerde<SymptomsReported> reports = EventSerde.of(SymptomsReported.class);
     private final EventSerde<RunRecorded> runs = EventSerde.of(RunRecorded.class);
     private final KafkaProducer<String, byte[]> producer;
+    private volatile Optional<Exception> failure = Optional.empty();
 
     private LoadWriter(Map<String, Object> settings) {
         producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
@@ -47,7 +49,7 @@ public final class LoadWriter implements AutoCloseable {
             Instant at = begin.plusMillis(SPAN.toMillis() * index / count);
             send(load.event(index, at), at);
         }
-        producer.flush();
+        flush();
     }
 
     /** So many events of any runners, a minute of their time apart and the last one now, until the broker has them. */
@@ -57,7 +59,14 @@ public final class LoadWriter implements AutoCloseable {
             Instant at = end.minus(Duration.ofMinutes(count - index));
             send(load.anyEvent(at), at);
         }
+        flush();
+    }
+
+    private void flush() {
         producer.flush();
+        failure.ifPresent(e -> {
+            throw new IllegalStateException("an event was not taken", e);
+        });
     }
 
     /** One event; does not wait for the broker. */
@@ -66,7 +75,12 @@ public final class LoadWriter implements AutoCloseable {
                 event instanceof RunRecorded run
                         ? new ProducerRecord<>(
                                 Topics.RUN_EVENTS.name(), null, at.toEpochMilli(), run.getRunnerId(), runs.write(run))
-                        : report((SymptomsReported) event, at));
+                        : report((SymptomsReported) event, at),
+                (sent, e) -> {
+                    if (e != null) {
+                        failure = Optional.of(e);
+                    }
+                });
     }
 
     private ProducerRecord<String, byte[]> report(SymptomsReported report, Instant at) {

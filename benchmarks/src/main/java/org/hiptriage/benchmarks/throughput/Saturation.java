@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hiptriage.benchmarks.broker.NewestRecords;
 import org.hiptriage.benchmarks.broker.OwnBroker;
 import org.hiptriage.benchmarks.broker.Progress;
 import org.hiptriage.benchmarks.broker.Traces;
@@ -47,6 +48,10 @@ public record Saturation(OwnBroker broker, Path data, Limit warm, Limit all) {
             writer.backlog(
                     new MadeUpLoad(options.number("runners", 10_000), options.number("urgent-one-in", 100)), records);
         }
+        long waiting = Progress.waiting(broker.admin());
+        if (waiting != records) {
+            throw new IllegalStateException("in the topics are " + waiting + " records in place of " + records);
+        }
         return new Saturation(
                 broker,
                 data,
@@ -73,7 +78,7 @@ public record Saturation(OwnBroker broker, Path data, Limit warm, Limit all) {
             return end.since(
                     begin,
                     broker.hasTopic(changelog) ? Traces.bytesPerRecord(broker.admin(), changelog) : 0,
-                    Traces.bytesPerRecord(broker.admin(), Topics.TRIAGE_RESULTS.name()));
+                    NewestRecords.valueBytes(broker.bootstrapServers(), Topics.TRIAGE_RESULTS.name()));
         }
     }
 

@@ -9,8 +9,8 @@ import java.util.Map;
  * @param recordsPerSecond read and committed, with all that they caused
  * @param processorMicros processor time of its process for each record; microseconds
  * @param seconds how long was measured
- * @param memoryBytes what a version of a runner's memory took in the changelog; 0 where there is none
- * @param resultBytes what a result took in its topic
+ * @param memoryBytes what a version of a runner's memory took in the changelog, with what batches and transactions add; 0 where there is none
+ * @param resultBytes how long the newest results were
  */
 public record Turn(
         double recordsPerSecond, double processorMicros, double seconds, double memoryBytes, double resultBytes) {
