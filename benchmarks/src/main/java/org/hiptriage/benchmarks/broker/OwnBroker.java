@@ -50,6 +50,17 @@ public final class OwnBroker implements AutoCloseable {
                 START,
                 () -> Asked.of(admin.describeCluster().nodes()).size() == count);
         Asked.of(admin.createTopics(topics(partitions)).all());
+        // A producer that asks too early was seen to leave a partition alone for two minutes.
+        Wait.until(() -> "every partition has a leader, see " + data, START, this::isLed);
+    }
+
+    private boolean isLed() {
+        return Asked.of(admin.describeTopics(Asked.of(admin.listTopics().names()))
+                        .allTopicNames())
+                .values()
+                .stream()
+                .flatMap(topic -> topic.partitions().stream())
+                .allMatch(partition -> partition.leader() != null);
     }
 
     private static List<NewTopic> topics(Optional<Integer> partitions) {
