@@ -5,11 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
+import org.hiptriage.benchmarks.load.MadeUpEvents;
 import org.hiptriage.events.FindingAnswer;
 import org.hiptriage.events.Presence;
 import org.hiptriage.events.RunRecorded;
-import org.hiptriage.events.Side;
 import org.hiptriage.events.SymptomReportKind;
 import org.hiptriage.events.SymptomsReported;
 import org.hiptriage.schemas.vocabulary.Vocabulary;
@@ -45,42 +44,11 @@ final class MadeUpRunner {
 
     static RunRecorded run(String runnerId, Instant startedAt) {
         long day = Duration.between(START, startedAt).toDays();
-        double meters = 5_000 + 700 * (day % 7);
-        return RunRecorded.newBuilder()
-                .setEventId(UUID.randomUUID())
-                .setOccurredAt(startedAt)
-                .setOccurredAtOffsetSeconds(0)
-                .setReceivedAt(startedAt.plusSeconds(5_000))
-                .setSource("/benchmark")
-                .setRunId(UUID.randomUUID())
-                .setRunnerId(runnerId)
-                .setStartedAt(startedAt)
-                .setDurationSeconds(Math.round(meters / 3))
-                .setDistanceMeters(meters)
-                .setDescentMeters(40.0)
-                .setSport("running")
-                .setShoeId("pair-" + day / 150)
-                .setManual(false)
-                .build();
+        return MadeUpEvents.run(runnerId, startedAt, 5_000.0 + 700 * (day % 7), "pair-" + day / 150);
     }
 
     static SymptomsReported report(String runnerId, SymptomReportKind kind, Instant observedAt) {
-        boolean checkIn = kind == SymptomReportKind.CHECK_IN;
-        return SymptomsReported.newBuilder()
-                .setEventId(UUID.randomUUID())
-                .setOccurredAt(observedAt)
-                .setOccurredAtOffsetSeconds(0)
-                .setReceivedAt(observedAt)
-                .setSource("/benchmark")
-                .setKind(kind)
-                .setAssessmentId(UUID.randomUUID())
-                .setRunnerId(runnerId)
-                .setAge(checkIn ? null : Integer.valueOf(34))
-                .setSide(checkIn ? null : Side.LEFT)
-                .setPainScore(4)
-                .setNewUrgentSymptom(checkIn ? Boolean.FALSE : null)
-                .setFindings(checkIn ? List.of() : answers())
-                .build();
+        return MadeUpEvents.report(runnerId, kind, observedAt, answers());
     }
 
     private static List<FindingAnswer> answers() {

@@ -1,8 +1,5 @@
 package org.hiptriage.benchmarks.outbox;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,6 +10,7 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.hiptriage.benchmarks.broker.FreePort;
 import org.hiptriage.benchmarks.path.Wait;
 import org.hiptriage.localstack.broker.Broker;
 import org.hiptriage.localstack.database.Database;
@@ -28,8 +26,8 @@ final class Foundations implements AutoCloseable {
     private static final Path LAUNCHER_JAR = Path.of("local-stack/target/local-stack.jar");
 
     private final Deque<Part> parts = new ArrayDeque<>();
-    private final int brokerPort = freePort();
-    private final int databasePort = freePort();
+    private final int brokerPort = FreePort.next();
+    private final int databasePort = FreePort.next();
     private final String password;
 
     Foundations(Path data) {
@@ -37,7 +35,7 @@ final class Foundations implements AutoCloseable {
         Database database = Database.of(folders);
         parts.push(database.start(databasePort, step -> {}));
         password = database.password(Role.OWNER);
-        parts.push(Broker.start(folders, LAUNCHER_JAR.toAbsolutePath(), brokerPort, freePort()));
+        parts.push(Broker.start(folders, LAUNCHER_JAR.toAbsolutePath(), brokerPort, FreePort.next()));
         Wait.until(() -> "the broker is ready", START, () -> Broker.isReady(brokerPort));
         createTopics();
     }
@@ -75,14 +73,6 @@ final class Foundations implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        }
-    }
-
-    static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

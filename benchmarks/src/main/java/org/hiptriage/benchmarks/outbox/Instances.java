@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.hiptriage.benchmarks.broker.FreePort;
 import org.hiptriage.benchmarks.path.Wait;
 import org.hiptriage.localstack.access.LocalIssuer;
 import org.hiptriage.localstack.database.Database;
@@ -29,7 +30,7 @@ final class Instances implements AutoCloseable {
     Instances(int count, Foundations foundations, URI receiver, Path data) {
         Path issuersKey = LocalIssuer.of(new Folders(data), Clock.systemUTC()).publicKeyFile();
         for (int i = 0; i < count; i++) {
-            int port = Foundations.freePort();
+            int port = FreePort.next();
             processes.add(start(port, foundations, receiver, issuersKey, data.resolve("instance-" + i + ".log")));
             URI readiness = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");
             Wait.until(() -> "an instance is ready, see " + data, START, () -> isReady(readiness));

@@ -19,17 +19,19 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Producing a record and reading it back, with nothing in between: what the broker alone takes. */
-final class BareRoundTrip {
+public final class BareRoundTrip {
     private static final int PARTITIONS = 4;
     private static final int RECORD_BYTES = 600;
 
     private final String bootstrapServers;
 
-    BareRoundTrip(Stack stack) {
-        bootstrapServers = stack.bootstrapServers();
+    /** Through this broker. */
+    public BareRoundTrip(String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
     }
 
-    Latencies measure(Pace pace) {
+    /** Of records sent at this pace. */
+    public Latencies measure(Pace pace) {
         String topic = "benchmark-round-trip-" + UUID.randomUUID();
         try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrapServers))) {
             admin.createTopics(List.of(new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty())))

@@ -19,7 +19,7 @@ public final class PathBenchmark {
         Map<String, Integer> options = options(args);
         var pace = new Pace(options.getOrDefault("rate", 200), options.getOrDefault("seconds", 30));
         Stack stack = Stack.fromEnvironment();
-        var bare = new BareRoundTrip(stack);
+        var bare = new BareRoundTrip(stack.bootstrapServers());
         var path =
                 new WholePath(stack, options.getOrDefault("runners", 200), options.getOrDefault("urgent-one-in", 50));
 

@@ -19,4 +19,12 @@ public final class Wait {
             LockSupport.parkNanos(1_000_000);
         }
     }
+
+    /** So long. */
+    public static void during(Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        for (long left = time.toNanos(); left > 0; left = end - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
+    }
 }

@@ -1,30 +1,23 @@
 package org.hiptriage.benchmarks.shadow;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
+import java.util.Optional;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.hiptriage.benchmarks.path.Wait;
+import org.hiptriage.benchmarks.broker.OwnBroker;
 import org.hiptriage.events.RunRecorded;
 import org.hiptriage.events.SymptomsReported;
-import org.hiptriage.localstack.broker.Broker;
-import org.hiptriage.localstack.process.Folders;
-import org.hiptriage.localstack.process.Part;
 import org.hiptriage.replay.shadow.ShadowCommand;
 import org.hiptriage.schemas.serde.EventSerde;
-import org.hiptriage.schemas.topics.Owner;
 import org.hiptriage.schemas.topics.Topics;
 
 /**
@@ -36,7 +29,6 @@ import org.hiptriage.schemas.topics.Topics;
 public final class ShadowBenchmark {
     private static final EventSerde<SymptomsReported> REPORTS = EventSerde.of(SymptomsReported.class);
     private static final EventSerde<RunRecorded> RUNS = EventSerde.of(RunRecorded.class);
-    private static final Path LAUNCHER_JAR = Path.of("local-stack/target/local-stack.jar");
 
     private ShadowBenchmark() {}
 
@@ -44,13 +36,9 @@ public final class ShadowBenchmark {
     public static void main(String[] args) throws IOException {
         int events = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
         Path data = Path.of(System.getProperty("benchmark.data"));
-        int port = freePort();
-        Part broker = Broker.start(new Folders(data), LAUNCHER_JAR.toAbsolutePath(), port, freePort());
         int status;
-        try {
-            Wait.until(() -> "the broker is ready", Duration.ofMinutes(2), () -> Broker.isReady(port));
-            String address = "127.0.0.1:" + port;
-            createTopics(address);
+        try (var broker = new OwnBroker(data, 1, Optional.empty())) {
+            String address = broker.bootstrapServers();
             record(address, events);
             status = ShadowCommand.run(
                     List.of(
@@ -69,8 +57,6 @@ public final class ShadowBenchmark {
             System.out.printf(
                     "heap in use at the end: %d MiB%n",
                     (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
-        } finally {
-            broker.stop();
         }
         System.exit(status <= 1 ? 0 : status);
     }
@@ -112,24 +98,5 @@ public final class ShadowBenchmark {
     private static ProducerRecord<String, byte[]> record(Instant at, SymptomsReported report) {
         return new ProducerRecord<>(
                 Topics.SYMPTOM_EVENTS.name(), null, at.toEpochMilli(), report.getRunnerId(), REPORTS.write(report));
-    }
-
-    private static void createTopics(String address) {
-        try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", address))) {
-            for (Owner owner : Owner.values()) {
-                admin.createTopics(Topics.toCreateBy(owner)).all().get();
-            }
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

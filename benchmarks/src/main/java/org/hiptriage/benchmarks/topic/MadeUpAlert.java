@@ -12,12 +12,13 @@ import org.hiptriage.events.Side;
 import org.hiptriage.schemas.ids.EventIds;
 
 /** An alert of nobody, as triage publishes it. */
-final class MadeUpAlert {
+public final class MadeUpAlert {
     private static final String PACK = "0".repeat(64);
 
     private MadeUpAlert() {}
 
-    static RedFlagRaised of(String runnerId, UUID assessmentId, boolean urgent) {
+    /** One about this runner and assessment. */
+    public static RedFlagRaised of(String runnerId, UUID assessmentId, boolean urgent) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         UUID resultId = EventIds.result(runnerId, assessmentId, List.of(PACK));
         UUID alertId = EventIds.alert(resultId);

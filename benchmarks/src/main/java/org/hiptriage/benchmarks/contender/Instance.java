@@ -1,0 +1,147 @@
+package org.hiptriage.benchmarks.contender;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.hiptriage.benchmarks.broker.FreePort;
+import org.hiptriage.localstack.access.LocalIssuer;
+import org.hiptriage.localstack.process.Folders;
+import org.hiptriage.localstack.process.JavaCommand;
+
+/** A running instance of a contender. */
+public final class Instance implements AutoCloseable {
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+    private static final String STATE = "state";
+    private static final int LAST_LINES = 30;
+    private static final int STOP_WITHIN_SECONDS = 20;
+    /** What {@code ./run} adds so that JVMs start fast, and containers do not. */
+    private static final String FIRST_COMPILER_ONLY = "-XX:TieredStopAtLevel=1";
+
+    private final Process process;
+    private final Path log;
+    private final URI readiness;
+
+    private Instance(Process process, Path log, URI readiness) {
+        this.process = process;
+        this.log = log;
+        this.readiness = readiness;
+    }
+
+    /**
+     * Starts one; it may not be ready for a while.
+     *
+     * @param home where it keeps its state and its log
+     * @param settings beside those that all have
+     */
+    public static Instance start(
+            Contender contender, String applicationId, String bootstrapServers, Path home, List<String> settings) {
+        int port = FreePort.next();
+        Path log = home.resolve("log");
+        List<String> command =
+                new ArrayList<>(JavaCommand.withHeap(contender.heapMebibytes()).toList());
+        if (Boolean.getBoolean("benchmark.both-compilers")) {
+            command.remove(FIRST_COMPILER_ONLY);
+        }
+        command.addAll(contender.program());
+        command.addAll(List.of(
+                "--server.port=" + port,
+                "--spring.kafka.bootstrap-servers=" + bootstrapServers,
+                "--spring.kafka.streams.application-id=" + applicationId,
+                "--spring.kafka.streams.state-dir=" + home.resolve(STATE),
+                "--hip.access.issuer=" + LocalIssuer.NAME));
+        command.addAll(contender.settings());
+        command.addAll(settings);
+        try {
+            Files.createDirectories(home);
+            Path key = LocalIssuer.of(new Folders(home), Clock.systemUTC()).publicKeyFile();
+            command.add("--hip.access.key-file=" + key);
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+            return new Instance(process, log, URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether it processes; only the service tells. */
+    public boolean isReady() {
+        mustRun();
+        try {
+            return HTTP.send(HttpRequest.newBuilder(readiness).build(), BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException notListening) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Fails where it ended by itself. */
+    public void mustRun() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("it ended with " + process.exitValue() + ": " + lastWords());
+        }
+    }
+
+    private String lastWords() {
+        try {
+            List<String> lines = Files.readAllLines(log);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Processor time of all its threads so far. */
+    public Duration processorTime() {
+        return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** Ends it without a word, as kill -9 does. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** Deletes what it kept on disk but its log; it is to have ended. */
+    void forget() {
+        Path state = log.resolveSibling(STATE);
+        try (Stream<Path> files = Files.exists(state) ? Files.walk(state) : Stream.empty()) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Stops it as an orchestrator does, and waits for its end. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP_WITHIN_SECONDS, TimeUnit.SECONDS)) {
+                kill();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
