@@ -51,7 +51,8 @@ record BrokerSettings(int port, int controllerPort, Path logDirectory) {
         p.setProperty("request.timeout.ms", "5000");
         p.setProperty("group.min.session.timeout.ms", "1000");
         p.setProperty("group.initial.rebalance.delay.ms", "0");
-        // what an instance that was killed had begun holds back readers until it is aborted, which is looked for every 10 s otherwise
+        // what an instance that was killed had begun holds back readers until it is aborted, which is looked for every
+        // 10 s otherwise
         p.setProperty("transaction.abort.timed.out.transaction.cleanup.interval.ms", "200");
         // back-to-back transactions otherwise wait 20 ms for the one before to be cleared away
         p.setProperty("add.partitions.to.txn.retry.backoff.ms", "1");
