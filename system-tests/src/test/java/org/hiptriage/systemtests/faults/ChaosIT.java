@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A short run with a fixed seed, as everybody starts it; long ones are in docs/reliability.md. It takes six minutes by itself, so
- * that it is asked for by {@code -Dhip.test.chaos=true}, or by {@code CI=true} unless that property says false; {@code .ci/run} has it begin faults for one minute.
+ * that it is asked for by {@code -Dhip.test.chaos=true}, or by {@code CI=true} unless that property says false; {@code .ci/run} has it begin faults for a minute and a half.
  */
 @EnabledIf(value = "isAskedFor", disabledReason = "set -Dhip.test.chaos=true: it takes six minutes")
 class ChaosIT {
