@@ -2,10 +2,6 @@ package org.hiptriage.benchmarks.contender;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,14 +12,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.hiptriage.benchmarks.broker.FreePort;
+import org.hiptriage.benchmarks.broker.Readiness;
 import org.hiptriage.localstack.access.LocalIssuer;
 import org.hiptriage.localstack.process.Folders;
 import org.hiptriage.localstack.process.JavaCommand;
 
 /** A running instance of a contender. */
 public final class Instance implements AutoCloseable {
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
     private static final String STATE = "state";
     private static final int LAST_LINES = 30;
     private static final int STOP_WITHIN_SECONDS = 20;
@@ -32,9 +27,9 @@ public final class Instance implements AutoCloseable {
 
     private final Process process;
     private final Path log;
-    private final URI readiness;
+    private final Readiness readiness;
 
-    private Instance(Process process, Path log, URI readiness) {
+    private Instance(Process process, Path log, Readiness readiness) {
         this.process = process;
         this.log = log;
         this.readiness = readiness;
@@ -72,7 +67,7 @@ public final class Instance implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
-            return new Instance(process, log, URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"));
+            return new Instance(process, log, Readiness.of(port));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -81,16 +76,7 @@ public final class Instance implements AutoCloseable {
     /** Whether it processes; only the service tells. */
     public boolean isReady() {
         mustRun();
-        try {
-            return HTTP.send(HttpRequest.newBuilder(readiness).build(), BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
-        } catch (IOException notListening) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return readiness.isUp();
     }
 
     /** Fails where it ended by itself. */

@@ -4,15 +4,13 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.hiptriage.benchmarks.broker.FreePort;
+import org.hiptriage.benchmarks.broker.Readiness;
 import org.hiptriage.benchmarks.path.Wait;
 import org.hiptriage.localstack.access.LocalIssuer;
 import org.hiptriage.localstack.database.Database;
@@ -32,8 +30,7 @@ final class Instances implements AutoCloseable {
         for (int i = 0; i < count; i++) {
             int port = FreePort.next();
             processes.add(start(port, foundations, receiver, issuersKey, data.resolve("instance-" + i + ".log")));
-            URI readiness = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");
-            Wait.until(() -> "an instance is ready, see " + data, START, () -> isReady(readiness));
+            Wait.until(() -> "an instance is ready, see " + data, START, Readiness.of(port)::isUp);
         }
     }
 
@@ -59,20 +56,6 @@ final class Instances implements AutoCloseable {
             return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean isReady(URI readiness) {
-        try {
-            return HttpClient.newHttpClient()
-                            .send(HttpRequest.newBuilder(readiness).build(), HttpResponse.BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
-        } catch (IOException notListening) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 

@@ -126,9 +126,7 @@ public final class Conditions {
     /** Who leads, without reasons: for asking 'what if' many times. */
     public Standing standing(Facts facts) {
         if (table.isPresent()) {
-            return named(facts)
-                    ? standing(table.get().lanes(), table.get().sums(facts.present(), facts.absent()))
-                    : Standing.NONE;
+            return named(facts) ? standing(table.get().sums(facts.present(), facts.absent())) : Standing.NONE;
         }
         int first = Standing.NOBODY;
         double best = -1;
@@ -156,15 +154,7 @@ public final class Conditions {
 
     /** Who leads by the sums of the table, of somebody who is adult. */
     public Standing standing(long sums) {
-        return standing(table().lanes(), sums);
-    }
-
-    /** The findings that would count for or against the condition with this number, if they are not settled. */
-    public MissingFindings missing(int condition) {
-        return evidence.get(condition).missing();
-    }
-
-    private Standing standing(Lanes lanes, long sums) {
+        Lanes lanes = table().lanes();
         long topTwo = lanes.topTwo(sums);
         int first = lanes.first(topTwo);
         if (first == Standing.NOBODY) {
@@ -173,6 +163,11 @@ public final class Conditions {
         int next = lanes.second(topTwo);
         boolean tie = next != Standing.NOBODY && ties(lanes.score(sums, first), lanes.score(sums, next));
         return standings.get(2 * first + (tie ? 1 : 0));
+    }
+
+    /** The findings that would count for or against the condition with this number, if they are not settled. */
+    public MissingFindings missing(int condition) {
+        return evidence.get(condition).missing();
     }
 
     /** A kept condition with what speaks for and against it. */

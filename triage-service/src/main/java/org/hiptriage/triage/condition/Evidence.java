@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -38,7 +37,7 @@ final class Evidence {
         this.condition = condition;
         this.index = index;
         // What supports counts whatever else is there, so that all together come in the order in which some do.
-        this.supporting = Explanation.of(new Kept(condition, 1), everythingPresent(), index)
+        this.supporting = Explanation.of(new Kept(condition, 1), Facts.EVERYTHING_PRESENT, index)
                 .supporting()
                 .toArray(WeighedFinding[]::new);
         this.supportingBits = new FindingBits(
@@ -143,15 +142,5 @@ final class Evidence {
 
     private static long bits(int count, IntPredicate which) {
         return IntStream.range(0, count).filter(which).mapToLong(i -> 1L << i).sum();
-    }
-
-    private static Facts everythingPresent() {
-        return new Facts(
-                FindingSet.ofWords(-1, -1),
-                FindingSet.NONE,
-                FindingSet.NONE,
-                FindingSet.NONE,
-                OptionalInt.empty(),
-                OptionalInt.empty());
     }
 }

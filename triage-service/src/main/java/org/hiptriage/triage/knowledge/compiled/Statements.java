@@ -21,14 +21,6 @@ import org.hiptriage.triage.knowledge.criterion.PainScoreAtLeast;
  */
 final class Statements {
 
-    private static final Facts EVERYTHING = new Facts(
-            FindingSet.ofWords(-1, -1),
-            FindingSet.NONE,
-            FindingSet.NONE,
-            FindingSet.NONE,
-            OptionalInt.empty(),
-            OptionalInt.empty());
-
     private final List<Criterion> all = new ArrayList<>();
 
     /** The bit of a statement, given to it at first sight; empty for any other criterion, and where no bit is left. */
@@ -56,7 +48,7 @@ final class Statements {
         for (int i = 0; i < all.size(); i++) {
             because = (statements & (1L << i)) == 0
                     ? because
-                    : because.and(all.get(i).because(EVERYTHING));
+                    : because.and(all.get(i).because(Facts.EVERYTHING_PRESENT));
         }
         return because;
     }

@@ -22,6 +22,15 @@ public record Facts(
         OptionalInt age,
         OptionalInt painScore) {
 
+    /** Whatever can be there is, and no number is known: for asking of a rule what it could ever say. */
+    public static final Facts EVERYTHING_PRESENT = new Facts(
+            FindingSet.ofWords(-1, -1),
+            FindingSet.NONE,
+            FindingSet.NONE,
+            FindingSet.NONE,
+            OptionalInt.empty(),
+            OptionalInt.empty());
+
     /**
      * The facts of a report.
      *

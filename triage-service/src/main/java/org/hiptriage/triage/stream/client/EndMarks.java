@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
@@ -53,12 +51,10 @@ final class EndMarks {
     Map<TopicPartition, KafkaFuture<ListOffsetsResultInfo>> ends(Collection<TopicPartition> partitions) {
         Map<TopicPartition, Future<RecordMetadata>> marks = new LinkedHashMap<>();
         partitions.forEach(partition -> marks.put(partition, mark(partition)));
-        return partitions.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        partition -> KafkaFuture.completedFuture(partition)
-                                .thenApply(marked -> behind(
-                                        Optional.ofNullable(marks.get(marked)).orElseThrow()))));
+        Map<TopicPartition, KafkaFuture<ListOffsetsResultInfo>> ends = new HashMap<>();
+        marks.forEach((partition, mark) ->
+                ends.put(partition, KafkaFuture.completedFuture(partition).thenApply(marked -> behind(mark))));
+        return ends;
     }
 
     synchronized void close(Duration timeout) {
