@@ -83,7 +83,7 @@ final class ChaosRun {
                                 .toList(),
                         platform,
                         ledger);
-                register(cluster, receiver);
+                receiver.register(http, cluster.instancesOf(Cluster.NOTIFICATION).get(0).url());
                 inflict(cluster, sender, platform, receiver, skipped);
                 return judged(cluster, receiver, skipped);
             }
@@ -166,13 +166,5 @@ final class ChaosRun {
             throw new IllegalArgumentException("there is no such fault here: ./run chaos --list names them");
         }
         return wanted;
-    }
-
-    private void register(Cluster cluster, Receiver receiver) {
-        String url = cluster.instancesOf(Cluster.NOTIFICATION).get(0).url() + "/api/v1/webhooks";
-        ServiceClient.Answer answer = http.post(url, "{\"url\":\"" + receiver.url() + "\"}");
-        if (answer.status() != 201) {
-            throw new IllegalStateException("the webhook was refused: " + answer.status() + " " + answer.body());
-        }
     }
 }

@@ -150,7 +150,7 @@ final class Sampler implements AutoCloseable {
     }
 
     private void ofHeap(ServiceNode node, Map<String, Double> values) {
-        http.get(node.url() + "/actuator/prometheus")
+        http.text(node.url() + "/actuator/prometheus")
                 .body()
                 .lines()
                 .filter(line -> line.startsWith(OLD_GENERATION_AFTER_COLLECTION))

@@ -15,11 +15,13 @@ import org.hiptriage.systemtests.soak.SoakCommand.Options;
 /**
  * What a run came to.
  *
- * @param saturation results a second where nothing held the clients back
+ * @param visits visits a second where clients came as soon as hardly anything waited
+ * @param saturation results a second that came of them
  * @param rate visits a second that were sent then
  * @param reached results a second that came of them
  */
-record SoakReport(Options options, double saturation, int rate, double reached, List<Sample> samples) {
+record SoakReport(
+        Options options, double visits, double saturation, int rate, double reached, List<Sample> samples) {
 
     /** Writes a page and a plot for each kind of what was measured. */
     void write(Path folder, List<String> violations) {
@@ -49,7 +51,7 @@ record SoakReport(Options options, double saturation, int rate, double reached, 
                 # Under load for a while
 
                 Made by `./run soak --minutes %.0f --seed %d --runners %d --out docs/reliability/soak` on %s: three brokers, two instances of each service, PostgreSQL and the driver on one machine.
-                Saturated, with 48 clients that wait for their acknowledgement, the path came to %.1f results a second; then %d visits a second were sent, which came to %.1f results a second.
+                Saturated, with 48 clients that come whenever fewer than 100 records wait in all topics, the path came to %.1f visits and %.1f results a second; then %d visits a second were sent, which came to %.1f results a second.
                 Samples of every ten seconds; medians of the first, second and last third. What grew from each third to the next by more than 5 %% is said to grow.
 
                 Lost or doubled: %s.
@@ -58,6 +60,7 @@ record SoakReport(Options options, double saturation, int rate, double reached, 
                 options.seed(),
                 options.runners(),
                 LocalDate.now(ZoneOffset.UTC),
+                visits,
                 saturation,
                 rate,
                 reached,

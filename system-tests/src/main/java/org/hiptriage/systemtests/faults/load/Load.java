@@ -31,6 +31,7 @@ public final class Load implements AutoCloseable {
     private final Thread clock;
     private final AtomicLong visits = new AtomicLong();
     private volatile int mostRunners = Integer.MAX_VALUE;
+    private volatile boolean held;
     private volatile boolean ended;
 
     /** @param trouble told what the harness itself did not expect */
@@ -58,6 +59,11 @@ public final class Load implements AutoCloseable {
         mostRunners = runners;
     }
 
+    /** Whether nobody new is let in for now; who is in goes on. */
+    public void hold(boolean hold) {
+        held = hold;
+    }
+
     /** How many visits have ended. */
     public long visits() {
         return visits.get();
@@ -81,7 +87,7 @@ public final class Load implements AutoCloseable {
 
     private void tick() {
         while (!ended) {
-            if (busy.get() < CLIENTS) {
+            if (!held && busy.get() < CLIENTS) {
                 next().ifPresent(visitor -> {
                     busy.incrementAndGet();
                     clients.execute(() -> visit(visitor));

@@ -48,9 +48,13 @@ public final class Receiver implements AutoCloseable {
         server.start();
     }
 
-    /** Where it listens. */
-    public String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
+    /** From now on notification-service sends here what it tells runners; its address without a path. */
+    public void register(ServiceClient http, String notificationService) {
+        String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
+        ServiceClient.Answer answer = http.post(notificationService + "/api/v1/webhooks", "{\"url\":\"" + url + "\"}");
+        if (answer.status() != 201) {
+            throw new IllegalStateException("the webhook was refused: " + answer.status() + " " + answer.body());
+        }
     }
 
     /** From now on. */
