@@ -83,7 +83,8 @@ final class ChaosRun {
                                 .toList(),
                         platform,
                         ledger);
-                receiver.register(http, cluster.instancesOf(Cluster.NOTIFICATION).get(0).url());
+                receiver.register(
+                        http, cluster.instancesOf(Cluster.NOTIFICATION).get(0).url());
                 inflict(cluster, sender, platform, receiver, skipped);
                 return judged(cluster, receiver, skipped);
             }

@@ -24,9 +24,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.hiptriage.systemtests.faults.cluster.BrokerNode;
 import org.hiptriage.systemtests.faults.cluster.Cluster;
 import org.hiptriage.systemtests.faults.cluster.Program;
-import org.hiptriage.systemtests.faults.cluster.ServiceNode;
 import org.hiptriage.systemtests.faults.cluster.Waiting;
-import org.hiptriage.systemtests.faults.load.ServiceClient;
 
 /** Looks at every process from outside: what Linux says of it, what it says itself, what it has on disk, how far behind it is. */
 final class Sampler implements AutoCloseable {
@@ -36,35 +34,35 @@ final class Sampler implements AutoCloseable {
     private static final Duration TOLD_EVERY = Duration.ofMinutes(2);
     private static final double KIBI_PER_MEBI = 1024;
     private static final double BYTES_PER_MEBI = 1024 * 1024;
-    private static final String OLD_GENERATION_AFTER_COLLECTION = "jvm_memory_usage_after_gc{";
+    /** Counting what is alive stops a process for a moment. */
+    private static final int SAMPLES_BETWEEN_HEAPS = 6;
 
     private final Cluster cluster;
-    private final ServiceClient http;
     private final Admin admin;
+    private int samples;
 
-    Sampler(Cluster cluster, ServiceClient http) {
+    Sampler(Cluster cluster) {
         this.cluster = cluster;
-        this.http = http;
         admin = Admin.create(Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, cluster.brokers().direct()));
     }
 
     /** Samples for so long. */
     List<Sample> during(Duration time, Consumer<String> told) {
-        List<Sample> samples = new ArrayList<>();
+        List<Sample> seen = new ArrayList<>();
         long start = System.nanoTime();
         long nextTold = 0;
         while (System.nanoTime() - start < time.toNanos()) {
             double minute =
                     (System.nanoTime() - start) / (double) Duration.ofMinutes(1).toNanos();
-            samples.add(new Sample(minute, values()));
+            seen.add(new Sample(minute, values()));
             if (System.nanoTime() - start >= nextTold) {
                 told.accept("%.1f min, lag %d".formatted(minute, lag()));
                 nextTold += TOLD_EVERY.toNanos();
             }
             Waiting.last(EVERY);
         }
-        return samples;
+        return seen;
     }
 
     /** How many records no group has committed yet; markers of transactions count as well. */
@@ -107,7 +105,11 @@ final class Sampler implements AutoCloseable {
     private Map<String, Double> values() {
         var values = new TreeMap<String, Double>();
         cluster.programs().forEach(program -> ofProcess(program, values));
-        cluster.services().forEach(node -> ofHeap(node, values));
+        if (samples++ % SAMPLES_BETWEEN_HEAPS == 0) {
+            cluster.programs()
+                    .forEach(program -> LiveHeap.mebibytes(program)
+                            .ifPresent(live -> values.put("live heap/" + program.name() + "/MiB", live)));
+        }
         cluster.instancesOf(Cluster.TRIAGE)
                 .forEach(node -> values.put("state/" + node + "/MiB", mebibytes(node.state())));
         for (BrokerNode node : cluster.brokers().nodes()) {
@@ -147,17 +149,6 @@ final class Sampler implements AutoCloseable {
                 // Not on Linux, or gone meanwhile.
             }
         });
-    }
-
-    private void ofHeap(ServiceNode node, Map<String, Double> values) {
-        http.text(node.url() + "/actuator/prometheus")
-                .body()
-                .lines()
-                .filter(line -> line.startsWith(OLD_GENERATION_AFTER_COLLECTION))
-                .findFirst()
-                .ifPresent(line -> values.put(
-                        "heap after a collection/" + node + "/%",
-                        100 * Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1))));
     }
 
     private static double number(String line) {

@@ -20,8 +20,7 @@ import org.hiptriage.systemtests.soak.SoakCommand.Options;
  * @param rate visits a second that were sent then
  * @param reached results a second that came of them
  */
-record SoakReport(
-        Options options, double visits, double saturation, int rate, double reached, List<Sample> samples) {
+record SoakReport(Options options, double visits, double saturation, int rate, double reached, List<Sample> samples) {
 
     /** Writes a page and a plot for each kind of what was measured. */
     void write(Path folder, List<String> violations) {

@@ -69,9 +69,10 @@ final class SoakRun {
             Runtime.getRuntime().addShutdownHook(new Thread(cluster::close, "stop"));
             cluster.start();
             log.line("everything is ready");
-            receiver.register(http, cluster.instancesOf(Cluster.NOTIFICATION).get(0).url());
+            receiver.register(
+                    http, cluster.instancesOf(Cluster.NOTIFICATION).get(0).url());
             try (var platform = new Platform(cluster.brokers().direct());
-                    var sampler = new Sampler(cluster, http)) {
+                    var sampler = new Sampler(cluster)) {
                 var sender = new Sender(
                         http,
                         cluster.instancesOf(Cluster.ASSESSMENT).stream()
@@ -124,7 +125,7 @@ final class SoakRun {
 
     private List<String> judged(Cluster cluster, Receiver receiver) throws SQLException {
         var reader = new EvidenceReader(new TopicReader(cluster.brokers().direct()), cluster.postgres());
-        try (var sampler = new Sampler(cluster, http)) {
+        try (var sampler = new Sampler(cluster)) {
             if (!Waiting.until(REST_WITHIN, Duration.ofSeconds(1), () -> sampler.lag() <= MOST_LAG_AT_REST)) {
                 broken.add("no rest within " + REST_WITHIN.toSeconds() + " s after the last visit");
             }

@@ -70,11 +70,6 @@ public final class ServiceClient {
                 .header("Accept", JSON));
     }
 
-    /** Reads plain text that is open to all. */
-    public Answer text(String url) {
-        return send(HttpRequest.newBuilder(URI.create(url)).header("Accept", "text/plain"));
-    }
-
     /** Whether reading this, which is open to all, is answered with 200. */
     public boolean isOk(String url) {
         return send(HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(3)))
