@@ -29,8 +29,8 @@ import org.hiptriage.triage.stream.event.Triaged;
 import org.hiptriage.triage.stream.memory.Recollection;
 
 /**
- * Compares what one event costs in single-object encoding and in Confluent wire format with ids that are known, in alternating blocks
- * of one run: an assessment with its urgent answers, the alert that it raises, and its result.
+ * Compares what one event costs in single-object encoding, in Confluent wire format with ids that are known, and with Avro's own writer
+ * and reader, in alternating blocks of one run: an assessment with its urgent answers, the alert that it raises, and its result.
  *
  * <p>Arguments, both optional: blocks of each (25), events in a block (20,000).
  */
@@ -71,14 +71,18 @@ public final class CodecBenchmark {
         EventFormat<T> wire = withRegistry.of(topic);
         byte[] inPlain = plain.write(event);
         byte[] inWire = wire.write(event);
+        EventFormat<T> avro = new AvroFormat<>(topic.value());
+        byte[] inAvro = avro.write(event);
         note(
                 figures,
                 what + " (" + inPlain.length + " and " + inWire.length + " bytes), writing",
-                new CodecBlock(writing(plain, event, events), writing(wire, event, events)));
+                new CodecBlock(
+                        writing(plain, event, events), writing(wire, event, events), writing(avro, event, events)));
         note(
                 figures,
                 what + ", reading",
-                new CodecBlock(reading(plain, inPlain, events), reading(wire, inWire, events)));
+                new CodecBlock(
+                        reading(plain, inPlain, events), reading(wire, inWire, events), reading(avro, inAvro, events)));
     }
 
     private static void note(Map<String, List<CodecBlock>> figures, String what, CodecBlock block) {

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
-import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
 import org.hiptriage.schemas.registry.rest.RegistryUnavailableException;
 import org.hiptriage.schemas.serde.EventBody;
@@ -22,7 +21,7 @@ final class RegistryFormat<T extends SpecificRecord> implements EventFormat<T> {
     static final int HEADER_BYTES = 5;
     private static final int MOST_READERS = 1_000;
 
-    private record Reader<T extends SpecificRecord>(Schema writer, SpecificDatumReader<T> reader) {}
+    private record Reader<T extends SpecificRecord>(Schema writer, EventBody.Reader<T> reader) {}
 
     private final Topic<T> topic;
     private final KnownSchemas schemas;
@@ -66,10 +65,10 @@ final class RegistryFormat<T extends SpecificRecord> implements EventFormat<T> {
 
     @Override
     public T read(byte[] bytes) {
-        return isIn(bytes) ? body.read(bytes, HEADER_BYTES, readerOf(idIn(bytes))) : singleObject.read(bytes);
+        return isIn(bytes) ? readerOf(idIn(bytes)).read(bytes, HEADER_BYTES) : singleObject.read(bytes);
     }
 
-    private SpecificDatumReader<T> readerOf(int id) {
+    private EventBody.Reader<T> readerOf(int id) {
         Schema writer = writerOf(id);
         Reader<T> known = readers.get(id);
         if (known != null && writer.equals(known.writer())) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
-import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -27,7 +26,7 @@ public final class EventSerde<T extends SpecificRecord>
 
     private final EventBody<T> body;
     private final byte[] header;
-    private final Map<Long, SpecificDatumReader<T>> readers = new ConcurrentHashMap<>();
+    private final Map<Long, EventBody.Reader<T>> readers = new ConcurrentHashMap<>();
 
     private EventSerde(Class<T> type, Collection<Schema> olderVersions) {
         body = new EventBody<>(type);
@@ -61,7 +60,7 @@ public final class EventSerde<T extends SpecificRecord>
         }
         long fingerprint =
                 ByteBuffer.wrap(bytes, 2, 8).order(ByteOrder.LITTLE_ENDIAN).getLong();
-        SpecificDatumReader<T> reader = readers.get(fingerprint);
+        EventBody.Reader<T> reader = readers.get(fingerprint);
         if (reader == null && fingerprint == SEALED) {
             throw new SealedRecordException();
         }
@@ -69,7 +68,7 @@ public final class EventSerde<T extends SpecificRecord>
             throw new UnreadableEventException(
                     "unknown writer schema, fingerprint " + Long.toHexString(fingerprint) + ": publish it here first");
         }
-        return body.read(bytes, HEADER_BYTES, reader);
+        return reader.read(bytes, HEADER_BYTES);
     }
 
     private void canRead(Schema writerSchema) {

@@ -19,7 +19,7 @@ class ForeignSchemaFuzzTest {
     void schema(byte[] text) {
         try {
             Schema schema = ForeignSchema.of(List.of(new String(text, StandardCharsets.UTF_8)));
-            RUNS.read(RECORD, RegistryFormat.HEADER_BYTES, RUNS.readerOf(schema));
+            RUNS.readerOf(schema).read(RECORD, RegistryFormat.HEADER_BYTES);
         } catch (RefusedSchemaException | UnreadableEventException refused) {
             assertThat(refused.getMessage()).isNotBlank();
         }
