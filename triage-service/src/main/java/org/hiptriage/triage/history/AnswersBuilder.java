@@ -1,20 +1,20 @@
 package org.hiptriage.triage.history;
 
-import java.util.EnumMap;
-import java.util.Map;
-
 /** Collects answers one by one without making a set for each; for the edge that decodes events. */
 public final class AnswersBuilder {
 
     private final FindingIndex index;
-    private final Map<Presence, long[]> words = new EnumMap<>(Presence.class);
+    private final long[] present;
+    private final long[] absent;
+    private final long[] unknown;
 
     /** Starts without answers. */
     public AnswersBuilder(FindingIndex index) {
         this.index = index;
-        for (Presence presence : Presence.values()) {
-            words.put(presence, new long[(index.size() + Long.SIZE - 1) / Long.SIZE]);
-        }
+        int words = (index.size() + Long.SIZE - 1) / Long.SIZE;
+        this.present = new long[words];
+        this.absent = new long[words];
+        this.unknown = new long[words];
     }
 
     /**
@@ -27,19 +27,21 @@ public final class AnswersBuilder {
         if (bit < 0) {
             return false;
         }
-        words.forEach((each, bits) -> {
-            bits[bit >> 6] &= ~(1L << bit);
-            bits[bit >> 6] |= each == presence ? 1L << bit : 0;
-        });
+        int word = bit >> 6;
+        long mask = 1L << bit;
+        present[word] &= ~mask;
+        absent[word] &= ~mask;
+        unknown[word] &= ~mask;
+        switch (presence) {
+            case PRESENT -> present[word] |= mask;
+            case ABSENT -> absent[word] |= mask;
+            case UNKNOWN -> unknown[word] |= mask;
+        }
         return true;
     }
 
     /** The answers given so far. */
     public Answers build() {
-        return new Answers(set(Presence.PRESENT), set(Presence.ABSENT), set(Presence.UNKNOWN));
-    }
-
-    private FindingSet set(Presence presence) {
-        return FindingSet.ofWords(words.getOrDefault(presence, new long[0]));
+        return new Answers(FindingSet.ofWords(present), FindingSet.ofWords(absent), FindingSet.ofWords(unknown));
     }
 }

@@ -1,6 +1,5 @@
 package org.hiptriage.triage.stream;
 
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.hiptriage.events.PossibleCondition;
 import org.hiptriage.events.TriageCompleted;
@@ -14,59 +13,49 @@ import org.hiptriage.triage.knowledge.RedFlag;
  * somebody is harmed. There are as many series as the packs have rules; nothing in them is about one runner.
  */
 final class RuleMeters {
-    private final MeterRegistry registry;
+    private static final String FIRST = "first";
+    private static final String FURTHER = "further";
+
+    private final TaggedCounter raised;
+    private final TaggedCounter open;
+    private final TaggedCounter named;
+    private final TaggedCounter derived;
 
     /** Each counter of these packs is there from the start. */
     RuleMeters(MeterRegistry registry, Knowledge knowledge) {
-        this.registry = registry;
+        raised = new TaggedCounter(registry, "hip.red.flags", "Results that raised a red flag", "flag");
+        open = new TaggedCounter(
+                registry,
+                "hip.open.red.flags",
+                "Results that could not rule a red flag out, as an answer was unknown or a rule failed",
+                "flag");
+        named = new TaggedCounter(
+                registry,
+                "hip.possible.causes",
+                "Results that named a condition, as the first or as a further possible cause",
+                "condition",
+                "rank");
+        derived = new TaggedCounter(
+                registry, "hip.derived.findings", "Results for which the runner's history showed a finding", "finding");
         for (RedFlag flag : knowledge.redFlags()) {
-            raised(flag.code());
-            open(flag.code());
+            raised.of(flag.code());
+            open.of(flag.code());
         }
-        open(TriageRules.RULES_FAILED);
+        open.of(TriageRules.RULES_FAILED);
         for (Condition condition : knowledge.conditions()) {
-            named(condition.code(), true);
-            named(condition.code(), false);
+            named.of(condition.code(), FIRST);
+            named.of(condition.code(), FURTHER);
         }
     }
 
     void result(TriageCompleted result) {
-        result.getRedFlags().forEach(flag -> raised(flag.getCode()).increment());
-        result.getCouldNotRuleOut().forEach(flag -> open(flag).increment());
-        boolean isFirst = true;
+        result.getRedFlags().forEach(flag -> raised.of(flag.getCode()).increment());
+        result.getCouldNotRuleOut().forEach(flag -> open.of(flag).increment());
+        String rank = FIRST;
         for (PossibleCondition condition : result.getConditions()) {
-            named(condition.getCode(), isFirst).increment();
-            isFirst = false;
+            named.of(condition.getCode(), rank).increment();
+            rank = FURTHER;
         }
-        result.getDerived().forEach(derived -> derived(derived.getFinding()).increment());
-    }
-
-    private Counter raised(String flag) {
-        return Counter.builder("hip.red.flags")
-                .description("Results that raised a red flag")
-                .tag("flag", flag)
-                .register(registry);
-    }
-
-    private Counter open(String flag) {
-        return Counter.builder("hip.open.red.flags")
-                .description("Results that could not rule a red flag out, as an answer was unknown or a rule failed")
-                .tag("flag", flag)
-                .register(registry);
-    }
-
-    private Counter named(String condition, boolean isFirst) {
-        return Counter.builder("hip.possible.causes")
-                .description("Results that named a condition, as the first or as a further possible cause")
-                .tag("condition", condition)
-                .tag("rank", isFirst ? "first" : "further")
-                .register(registry);
-    }
-
-    private Counter derived(String finding) {
-        return Counter.builder("hip.derived.findings")
-                .description("Results for which the runner's history showed a finding")
-                .tag("finding", finding)
-                .register(registry);
+        result.getDerived().forEach(found -> derived.of(found.getFinding()).increment());
     }
 }

@@ -26,6 +26,10 @@ public final class StreamMeters {
     private final Counter repeats;
     private final Counter warnings;
     private final Counter erasures;
+    private final TaggedCounter runs;
+    private final TaggedCounter dropped;
+    private final TaggedCounter results;
+    private final TaggedCounter deadLetters;
     private final RuleMeters rules;
     private final Map<Level, Timer> untilResult = new EnumMap<>(Level.class);
     private final Map<Level, Timer> untilAlert = new EnumMap<>(Level.class);
@@ -43,17 +47,34 @@ public final class StreamMeters {
         this.erasures = Counter.builder("hip.erasures")
                 .description("Runners whose memory was erased")
                 .register(registry);
+        this.runs = new TaggedCounter(
+                registry,
+                "hip.recorded.runs",
+                "Recorded runs that were read; those that are no news repeat what is known, or are too old to count",
+                "news");
+        this.dropped = new TaggedCounter(
+                registry,
+                "hip.erased.records",
+                "Records that were dropped because their runner was erased after they were received",
+                "topic");
+        this.results = new TaggedCounter(registry, "hip.triage.results", "Results by how urgent they are", "level");
+        this.deadLetters = new TaggedCounter(
+                registry,
+                "hip.dead.letters",
+                "Records that could not be used and went to the dead-letter topic",
+                "topic",
+                "reason");
         for (DeadLetterReason reason : DeadLetterReason.values()) {
-            deadLetters(Topics.SYMPTOM_EVENTS.name(), reason);
-            deadLetters(Topics.RUN_EVENTS.name(), reason);
-            deadLetters(Topics.RUNNER_ERASURES.name(), reason);
+            deadLetters.of(Topics.SYMPTOM_EVENTS.name(), reason.code());
+            deadLetters.of(Topics.RUN_EVENTS.name(), reason.code());
+            deadLetters.of(Topics.RUNNER_ERASURES.name(), reason.code());
         }
-        dropped(Topics.SYMPTOM_EVENTS.name());
-        dropped(Topics.RUN_EVENTS.name());
-        runs(true);
-        runs(false);
+        dropped.of(Topics.SYMPTOM_EVENTS.name());
+        dropped.of(Topics.RUN_EVENTS.name());
+        runs.of(Boolean.toString(true));
+        runs.of(Boolean.toString(false));
         for (Level level : Level.values()) {
-            results(level);
+            results.of(level.name());
             untilResult.put(level, lag(level, "result"));
             untilAlert.put(level, lag(level, "alert"));
         }
@@ -64,7 +85,7 @@ public final class StreamMeters {
     }
 
     void run(boolean isNews) {
-        runs(isNews).increment();
+        runs.of(Boolean.toString(isNews)).increment();
     }
 
     void warning() {
@@ -76,13 +97,13 @@ public final class StreamMeters {
     }
 
     void erased(String topic) {
-        dropped(topic).increment();
+        dropped.of(topic).increment();
     }
 
     /** What was sent of a report; it is timed once its transaction ends, from when the report was received. */
     void sent(Triaged triaged) {
         TriageCompleted result = triaged.result();
-        results(result.getLevel()).increment();
+        results.of(result.getLevel().name()).increment();
         rules.result(result);
         Uncommitted uncommitted = Uncommitted.ofThisThread();
         uncommitted.sent(
@@ -94,29 +115,7 @@ public final class StreamMeters {
     }
 
     void deadLetter(String topic, DeadLetterReason reason) {
-        deadLetters(topic, reason).increment();
-    }
-
-    private Counter runs(boolean isNews) {
-        return Counter.builder("hip.recorded.runs")
-                .description(
-                        "Recorded runs that were read; those that are no news repeat what is known, or are too old to count")
-                .tag("news", Boolean.toString(isNews))
-                .register(registry);
-    }
-
-    private Counter dropped(String topic) {
-        return Counter.builder("hip.erased.records")
-                .description("Records that were dropped because their runner was erased after they were received")
-                .tag("topic", topic)
-                .register(registry);
-    }
-
-    private Counter results(Level level) {
-        return Counter.builder("hip.triage.results")
-                .description("Results by how urgent they are")
-                .tag("level", level.name())
-                .register(registry);
+        deadLetters.of(topic, reason.code()).increment();
     }
 
     private Timer lag(Level level, String until) {
@@ -125,14 +124,6 @@ public final class StreamMeters {
                 .tag("level", level.name())
                 .tag("until", until)
                 .serviceLevelObjectives(BOUNDS)
-                .register(registry);
-    }
-
-    private Counter deadLetters(String topic, DeadLetterReason reason) {
-        return Counter.builder("hip.dead.letters")
-                .description("Records that could not be used and went to the dead-letter topic")
-                .tag("topic", topic)
-                .tag("reason", reason.code())
                 .register(registry);
     }
 }

@@ -7,7 +7,9 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.apache.kafka.common.header.Headers;
@@ -38,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 final class Bench implements AutoCloseable {
     static final Triage SHIPPED = new Triage(ShippedPacks.rules(), Clock.systemUTC());
     static final RunTriage SHIPPED_RUNS = new RunTriage(ShippedPacks.rules(), Clock.systemUTC());
+
+    static final String MEMORY = "memory";
 
     private static final EventSerde<SymptomsReported> REPORTS = EventSerde.of(SymptomsReported.class);
     private static final EventSerde<RunRecorded> RUNS = EventSerde.of(RunRecorded.class);
@@ -118,6 +122,18 @@ final class Bench implements AutoCloseable {
     List<TestRecord<byte[], byte[]>> sentTo(String topic) {
         return driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
                 .readRecordsToList();
+    }
+
+    /** How many records were written since the last call, by topic; the memory of runners under {@link #MEMORY}. */
+    Map<String, Integer> written() {
+        Map<String, Integer> written = new TreeMap<>();
+        for (String topic : driver.producedTopicNames()) {
+            int records = sentTo(topic).size();
+            if (records > 0) {
+                written.put(topic.endsWith("-changelog") ? MEMORY : topic, records);
+            }
+        }
+        return written;
     }
 
     RunnerHistory historyOf(String runnerId) {

@@ -1,6 +1,7 @@
 package org.hiptriage.triage.stream.memory;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.apache.avro.Schema;
@@ -14,6 +15,7 @@ import org.hiptriage.triage.stream.event.ShortDigest;
  */
 public final class ContentDigest {
     private static final char END = 0;
+    private static final int EXPECTED_CHARACTERS = 2_048;
 
     private static final Set<String> ENVELOPE = Set.of("eventId", "receivedAt", "source");
     private static final List<Schema.Field> FIELDS = SymptomsReported.getClassSchema().getFields().stream()
@@ -24,27 +26,33 @@ public final class ContentDigest {
 
     /** The digest of what this report says. */
     public static ByteBuffer of(SymptomsReported report) {
-        var said = new StringBuilder();
+        var said = new StringBuilder(EXPECTED_CHARACTERS);
         for (Schema.Field field : FIELDS) {
             Object value = report.get(field.pos());
             if (value != null) {
                 said.append(field.name()).append(END);
-                said.append(value instanceof List<?> ? answers(report) : value).append(END);
+                if (value instanceof List<?>) {
+                    answers(report, said);
+                } else {
+                    said.append(value);
+                }
+                said.append(END);
             }
         }
         return ByteBuffer.wrap(ShortDigest.of(said.toString()));
     }
 
-    private static String answers(SymptomsReported report) {
-        return String.join(
-                " ",
-                report.getFindings().stream()
-                        .map(ContentDigest::answer)
-                        .sorted()
-                        .toList());
-    }
-
-    private static String answer(FindingAnswer answer) {
-        return answer.getCode() + "=" + answer.getPresence();
+    private static void answers(SymptomsReported report, StringBuilder said) {
+        String[] answers = new String[report.getFindings().size()];
+        for (int i = 0; i < answers.length; i++) {
+            FindingAnswer answer = report.getFindings().get(i);
+            answers[i] = answer.getCode() + "=" + answer.getPresence();
+        }
+        Arrays.sort(answers);
+        String separator = "";
+        for (String answer : answers) {
+            said.append(separator).append(answer);
+            separator = " ";
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.apache.avro.Schema;
 import org.hiptriage.events.SymptomsReported;
 import org.hiptriage.schemas.serde.EventSerde;
 import org.hiptriage.triage.stream.state.RunnerHistory;
@@ -13,13 +14,17 @@ import org.hiptriage.triage.stream.state.RunnerHistory;
 final class NewestAssessment {
     private static final EventSerde<SymptomsReported> REPORTS = EventSerde.of(SymptomsReported.class);
 
+    private static final Schema SCHEMA = SymptomsReported.getClassSchema();
+
     private NewestAssessment() {}
 
     static ByteBuffer write(SymptomsReported assessment) {
-        return ByteBuffer.wrap(REPORTS.write(SymptomsReported.newBuilder(assessment)
-                .setSource("")
-                .setSessionId(null)
-                .build()));
+        // The builder would copy every answer.
+        var kept = new SymptomsReported();
+        SCHEMA.getFields().forEach(field -> kept.put(field.pos(), assessment.get(field.pos())));
+        kept.put(SCHEMA.getField("source").pos(), "");
+        kept.put(SCHEMA.getField("sessionId").pos(), null);
+        return ByteBuffer.wrap(REPORTS.write(kept));
     }
 
     static Optional<SymptomsReported> read(RunnerHistory history) {
