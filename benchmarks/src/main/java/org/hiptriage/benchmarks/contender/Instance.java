@@ -2,6 +2,8 @@ package org.hiptriage.benchmarks.contender;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,11 +28,13 @@ public final class Instance implements AutoCloseable {
     private static final String FIRST_COMPILER_ONLY = "-XX:TieredStopAtLevel=1";
 
     private final Process process;
+    private final int port;
     private final Path log;
     private final Readiness readiness;
 
-    private Instance(Process process, Path log, Readiness readiness) {
+    private Instance(Process process, int port, Path log, Readiness readiness) {
         this.process = process;
+        this.port = port;
         this.log = log;
         this.readiness = readiness;
     }
@@ -67,16 +71,31 @@ public final class Instance implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
-            return new Instance(process, log, Readiness.of(port));
+            return new Instance(process, port, log, Readiness.of(port));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Where it listens, without a path. */
+    public String url() {
+        return "http://127.0.0.1:" + port;
     }
 
     /** Whether it processes; only the service tells. */
     public boolean isReady() {
         mustRun();
         return readiness.isUp();
+    }
+
+    /** Whether anybody listens at its port. */
+    public boolean listens() {
+        mustRun();
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException nobody) {
+            return false;
+        }
     }
 
     /** Fails where it ended by itself. */

@@ -10,12 +10,13 @@ import org.hiptriage.schemas.result.ResultJson;
 import org.hiptriage.schemas.vocabulary.Vocabulary;
 
 /** An assessment of nobody: a sore outer hip, with a fever where it is to be urgent. */
-record MadeUpAssessment(UUID id, String runnerId, boolean urgent) {
+public record MadeUpAssessment(UUID id, String runnerId, boolean urgent) {
     // Written once: the driver shares the machine with what it measures.
     private static final String CALM = answers("absent");
     private static final String URGENT = answers("present");
 
-    String json() {
+    /** Its document. */
+    public String json() {
         return "{\"assessmentId\":\"" + id + "\",\"runnerId\":\"" + runnerId + "\",\"observedAt\":\""
                 + Instant.now().truncatedTo(ChronoUnit.SECONDS) + "\"," + (urgent ? URGENT : CALM);
     }

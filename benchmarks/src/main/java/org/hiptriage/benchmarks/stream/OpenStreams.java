@@ -4,8 +4,10 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
@@ -42,17 +44,12 @@ final class OpenStreams {
     Latencies measure(String what, Pace pace, int each, Opening opening, ObjIntConsumer<UUID> raise) {
         var latencies = new Latencies(what, pace.calls() * each);
         Map<String, Long> due = new ConcurrentHashMap<>();
-        List<EventStream> streams = IntStream.range(0, clients)
-                .mapToObj(client -> opening.open(http, client, (type, assessmentId, now) -> {
-                    Long began = due.get(assessmentId);
-                    if (began != null) {
-                        latencies.add(now - began);
-                    }
-                }))
-                .toList();
-        streams.forEach(EventStream::awaitOpen);
-        // A thousand connections opened at once are not what is measured here.
-        LockSupport.parkNanos(SETTLE.toNanos());
+        List<EventStream> streams = opened(opening, (type, assessmentId, now) -> {
+            Long began = due.get(assessmentId);
+            if (began != null) {
+                latencies.add(now - began);
+            }
+        });
         pace.run((index, dueNanos) -> {
             UUID assessmentId = UUID.randomUUID();
             due.put(assessmentId.toString(), dueNanos);
@@ -64,5 +61,44 @@ final class OpenStreams {
                 () -> latencies.count() == pace.calls() * each);
         streams.forEach(EventStream::close);
         return latencies;
+    }
+
+    /**
+     * Opens the streams, raises so many at once, and tells how many arrive in a second until each has arrived at all clients.
+     *
+     * @param raise raises one by its assessment; which it is in the round comes beside it
+     */
+    double deliveriesPerSecond(int alerts, Opening opening, ObjIntConsumer<UUID> raise) {
+        Set<String> raised = ConcurrentHashMap.newKeySet();
+        var arrived = new AtomicInteger();
+        List<EventStream> streams = opened(opening, (type, assessmentId, now) -> {
+            if (raised.contains(assessmentId)) {
+                arrived.incrementAndGet();
+            }
+        });
+        int all = alerts * clients;
+        long start = System.nanoTime();
+        for (int index = 0; index < alerts; index++) {
+            UUID assessmentId = UUID.randomUUID();
+            raised.add(assessmentId.toString());
+            raise.accept(assessmentId, index);
+        }
+        Wait.until(
+                () -> "every alert has arrived, so far %d of %d".formatted(arrived.get(), all),
+                PATIENCE,
+                () -> arrived.get() >= all);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        streams.forEach(EventStream::close);
+        return all / seconds;
+    }
+
+    private List<EventStream> opened(Opening opening, EventStream.Arrival arrival) {
+        List<EventStream> streams = IntStream.range(0, clients)
+                .mapToObj(client -> opening.open(http, client, arrival))
+                .toList();
+        streams.forEach(EventStream::awaitOpen);
+        // A thousand connections opened at once are not what is measured here.
+        LockSupport.parkNanos(SETTLE.toNanos());
+        return streams;
     }
 }

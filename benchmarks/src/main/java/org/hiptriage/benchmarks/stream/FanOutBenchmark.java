@@ -1,0 +1,77 @@
+package org.hiptriage.benchmarks.stream;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hiptriage.benchmarks.figures.Spread;
+import org.hiptriage.benchmarks.path.EventStream;
+import org.hiptriage.benchmarks.path.Stack;
+import org.hiptriage.benchmarks.topic.AlertWriter;
+
+/**
+ * Measures how many alerts a second reach open boards when some are put into their topic at once, beside a bare server that writes as
+ * much to as many, in alternating rounds of one run. The clients, which are the same for both, take most of the time.
+ *
+ * <p>Arguments, all optional and in this order: clients (1000), rounds (5), alerts of a round (50).
+ */
+public final class FanOutBenchmark {
+    private final Stack stack = Stack.fromEnvironment();
+    private final OpenStreams streams;
+    private final int clients;
+    private final int alerts;
+
+    private FanOutBenchmark(int clients, int alerts) {
+        this.clients = clients;
+        this.alerts = alerts;
+        this.streams = new OpenStreams(clients);
+    }
+
+    /** Runs the benchmark against a running stack and prints the figures. */
+    public static void main(String[] args) {
+        List<Integer> given = Stream.of(args).map(Integer::valueOf).toList();
+        new FanOutBenchmark(given.isEmpty() ? 1000 : given.get(0), given.size() > 2 ? given.get(2) : 50)
+                .measure(given.size() > 1 ? given.get(1) : 5);
+    }
+
+    private void measure(int rounds) {
+        List<Double> bareRates = new ArrayList<>();
+        List<Double> rates = new ArrayList<>();
+        List<Double> ratios = new ArrayList<>();
+        System.out.printf("%d alerts to %d clients; the first round warms up and is not counted%n", alerts, clients);
+        try (var writer = new AlertWriter(stack.bootstrapServers());
+                var bare = new BareServer()) {
+            for (int round = 0; round <= rounds; round++) {
+                double bareRate = bare(bare);
+                double rate = boards(writer);
+                System.out.printf("round %d: bare %,.0f deliveries a second, boards %,.0f%n", round, bareRate, rate);
+                if (round > 0) {
+                    bareRates.add(bareRate);
+                    rates.add(rate);
+                    ratios.add(rate / bareRate);
+                }
+            }
+        }
+        System.out.printf(
+                "%nmedian over rounds (min-max), deliveries a second: bare server %s, notification-service %s, ratio %s%n",
+                Spread.of(bareRates).words(0),
+                Spread.of(rates).words(0),
+                Spread.of(ratios).words(2));
+    }
+
+    private double boards(AlertWriter writer) {
+        String round = UUID.randomUUID().toString().substring(0, 8);
+        return streams.deliveriesPerSecond(
+                alerts,
+                (http, client, arrival) -> EventStream.ofAlerts(http, stack, arrival),
+                (assessmentId, index) -> writer.raise("bench-" + round + "-" + index, assessmentId, true));
+    }
+
+    private double bare(BareServer bare) {
+        bare.forget();
+        return streams.deliveriesPerSecond(
+                alerts,
+                (http, client, arrival) -> EventStream.open(http, bare.address(), arrival),
+                (assessmentId, index) -> bare.tellAll(assessmentId));
+    }
+}
