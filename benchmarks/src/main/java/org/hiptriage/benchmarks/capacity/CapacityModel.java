@@ -30,8 +30,8 @@ public final class CapacityModel {
         System.out.println(costs);
         var text = new StringBuilder("""
 
-                | runners | events/s, mean of a week | events/s, busiest hour | threads | cores | partitions | one copy of the state, GB | brokers after a year, GB | into brokers at the peak, Mbit/s | longest urgent alert on a Sunday, s | after an outage of 10 min: caught up after, min | most that waited |
-                |---|---|---|---|---|---|---|---|---|---|---|---|
+                | runners | events/s, mean of a week | events/s, busiest hour | threads | cores | partitions | one copy of the state, GB | brokers after a year, GB | into brokers at the peak, Mbit/s | a lost state is back after, s | longest urgent alert on a Sunday, s | after an outage of 10 min: caught up after, min | most that waited |
+                |---|---|---|---|---|---|---|---|---|---|---|---|---|
                 """);
         List<Line> alerts = new ArrayList<>();
         List<Line> lags = new ArrayList<>();
@@ -74,7 +74,7 @@ public final class CapacityModel {
     private static String row(Demand demand, Sizing sizing, List<Minute> calm, List<Minute> outage) {
         return String.format(
                 Locale.ROOT,
-                "| %,d | %,.0f | %,.0f | %d | %.1f | %d | %,.0f | %,.0f | %,.0f | %.2f | %.1f | %,.0f |%n",
+                "| %,d | %,.0f | %,.0f | %d | %.1f | %d | %,.0f | %,.0f | %,.0f | %,.0f | %.2f | %.1f | %,.0f |%n",
                 demand.runners(),
                 demand.mean(),
                 demand.peak(),
@@ -84,6 +84,7 @@ public final class CapacityModel {
                 sizing.stateGigabytes(),
                 sizing.brokerGigabytes(),
                 sizing.megabitsPerSecond(),
+                sizing.restoreSeconds(),
                 calm.stream().mapToDouble(Minute::alertSeconds).max().orElse(0),
                 Sunday.minutesUntilCaughtUp(outage),
                 outage.stream().mapToDouble(Minute::lag).max().orElse(0));

@@ -22,7 +22,7 @@ final class LiveHeap {
     /** Mebibytes; empty where it does not run, or where this is no JDK. */
     static OptionalDouble mebibytes(Program program) {
         return program.pid().stream()
-                .mapToObj(LiveHeap::histogram)
+                .map(LiveHeap::histogram)
                 .map(TOTAL::matcher)
                 .filter(Matcher::find)
                 .mapToDouble(total -> Long.parseLong(total.group(1)) / BYTES_PER_MEBI)
