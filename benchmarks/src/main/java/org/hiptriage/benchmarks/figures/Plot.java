@@ -2,6 +2,7 @@ package org.hiptriage.benchmarks.figures;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -92,7 +93,7 @@ public record Plot(String title, String across, String up, List<Line> lines) {
                 line.name());
     }
 
-    private double most(double atLeast, java.util.function.ToDoubleFunction<Point> of) {
+    private double most(double atLeast, ToDoubleFunction<Point> of) {
         return lines.stream()
                 .flatMap(line -> line.points().stream())
                 .mapToDouble(of)

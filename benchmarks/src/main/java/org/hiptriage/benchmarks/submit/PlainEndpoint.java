@@ -1,6 +1,7 @@
 package org.hiptriage.benchmarks.submit;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -77,8 +78,7 @@ public final class PlainEndpoint {
     static class Assessments {
         private final Producer<byte[], byte[]> producer;
         private final EventSerde<SymptomsReported> events = EventSerde.of(SymptomsReported.class);
-        private final SymptomsReported someReport =
-                new MadeUpLoad(1, 0).assessment("nobody", java.time.Instant.EPOCH, false);
+        private final SymptomsReported someReport = new MadeUpLoad(1, 0).assessment("nobody", Instant.EPOCH, false);
 
         Assessments(Producer<byte[], byte[]> producer) {
             this.producer = producer;

@@ -1,5 +1,6 @@
 package org.hiptriage.benchmarks.submit;
 
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -16,6 +17,6 @@ record Turn(double perSecond, double p50, double p99) {
 
     @Override
     public String toString() {
-        return String.format(java.util.Locale.ROOT, "%.0f a second, p50 %.1f ms, p99 %.1f ms", perSecond, p50, p99);
+        return String.format(Locale.ROOT, "%.0f a second, p50 %.1f ms, p99 %.1f ms", perSecond, p50, p99);
     }
 }
