@@ -4,15 +4,18 @@ import org.hiptriage.edge.access.AccessRule;
 import org.hiptriage.edge.access.AccessRules;
 import org.hiptriage.edge.token.AccessSettings;
 import org.hiptriage.edge.token.CallerReader;
+import org.hiptriage.edge.token.RecentCallers;
 import org.hiptriage.edge.token.TokenDecoders;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtReactiveAuthenticationManager;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.util.matcher.OrServerWebExchangeMatcher;
@@ -37,6 +40,7 @@ public class AccessConfiguration {
             ServerHttpSecurity http,
             AccessRules rules,
             AccessSettings settings,
+            ReactiveJwtDecoder tokens,
             StrangerAnswers strangers,
             ObjectProvider<AbstractHandlerMethodMapping<?>> mappings) {
         var unmapped = new Unmapped(mappings);
@@ -55,7 +59,7 @@ public class AccessConfiguration {
                         .accessDeniedHandler((exchange, failure) -> AccessProblems.notAllowed(exchange)))
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(
                                 (exchange, failure) -> strangers.answer(exchange, AccessProblems.noToken(exchange)))
-                        .jwt(jwt -> jwt.jwtAuthenticationConverter(new CallerReader(settings.runnerClaim()))))
+                        .jwt(jwt -> jwt.authenticationManager(callers(tokens, settings))))
                 .authorizeExchange(exchanges -> {
                     rules.rules()
                             .forEach(rule -> exchanges
@@ -69,6 +73,12 @@ public class AccessConfiguration {
                                     .map(decision -> decision));
                 })
                 .build();
+    }
+
+    private static ReactiveAuthenticationManager callers(ReactiveJwtDecoder tokens, AccessSettings settings) {
+        var manager = new JwtReactiveAuthenticationManager(tokens);
+        manager.setJwtAuthenticationConverter(new CallerReader(settings.runnerClaim()));
+        return new RecentCallers(manager);
     }
 
     private static ServerWebExchangeMatcher matcher(AccessRule rule) {
