@@ -111,7 +111,12 @@ final class Browser implements AutoCloseable {
 
     /** Waits until it holds. */
     void awaits(BooleanSupplier condition) {
-        waited(page -> condition.getAsBoolean() ? Boolean.TRUE : null);
+        awaits(PATIENCE, condition);
+    }
+
+    /** Waits so long until it holds, where much has to come before it. */
+    void awaits(Duration patience, BooleanSupplier condition) {
+        waited(patience, page -> condition.getAsBoolean() ? Boolean.TRUE : null);
     }
 
     List<WebElement> all(String css) {
@@ -119,7 +124,11 @@ final class Browser implements AutoCloseable {
     }
 
     private <T> T waited(ExpectedCondition<@Nullable T> condition) {
-        return new WebDriverWait(driver, PATIENCE)
+        return waited(PATIENCE, condition);
+    }
+
+    private <T> T waited(Duration patience, ExpectedCondition<@Nullable T> condition) {
+        return new WebDriverWait(driver, patience)
                 .ignoring(org.openqa.selenium.StaleElementReferenceException.class)
                 .until(condition);
     }
