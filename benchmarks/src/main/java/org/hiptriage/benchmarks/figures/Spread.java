@@ -1,9 +1,11 @@
 package org.hiptriage.benchmarks.figures;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * One figure over several rounds.
@@ -28,6 +30,13 @@ public record Spread(double median, double least, double most) {
     /** Of these. */
     public static Spread of(Collection<Double> figures) {
         return of(figures, Double::doubleValue);
+    }
+
+    /** Of one's figure against another's, round by round, as far as both went. */
+    public static <T> Spread against(List<T> own, List<T> other, ToDoubleFunction<? super T> figure) {
+        return of(IntStream.range(0, Math.min(own.size(), other.size()))
+                .mapToObj(round -> figure.applyAsDouble(own.get(round)) / figure.applyAsDouble(other.get(round)))
+                .toList());
     }
 
     /** For a table, with so many digits after the point. */

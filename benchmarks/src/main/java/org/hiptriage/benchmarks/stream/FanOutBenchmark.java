@@ -37,7 +37,6 @@ public final class FanOutBenchmark {
     private void measure(int rounds) {
         List<Double> bareRates = new ArrayList<>();
         List<Double> rates = new ArrayList<>();
-        List<Double> ratios = new ArrayList<>();
         System.out.printf("%d alerts to %d clients; the first round warms up and is not counted%n", alerts, clients);
         try (var writer = new AlertWriter(stack.bootstrapServers());
                 var bare = new BareServer()) {
@@ -48,7 +47,6 @@ public final class FanOutBenchmark {
                 if (round > 0) {
                     bareRates.add(bareRate);
                     rates.add(rate);
-                    ratios.add(rate / bareRate);
                 }
             }
         }
@@ -56,7 +54,7 @@ public final class FanOutBenchmark {
                 "%nmedian over rounds (min-max), deliveries a second: bare server %s, notification-service %s, ratio %s%n",
                 Spread.of(bareRates).words(0),
                 Spread.of(rates).words(0),
-                Spread.of(ratios).words(2));
+                Spread.against(rates, bareRates, Double::doubleValue).words(2));
     }
 
     private double boards(AlertWriter writer) {

@@ -100,21 +100,15 @@ public final class SubmitBenchmark {
                 |---|---|---|---|---|
                 """);
         List<Turn> plain = turns.getOrDefault(PLAIN, List.of());
-        turns.forEach((contender, own) -> {
-            List<Double> ratios = new ArrayList<>();
-            for (int round = 0; round < own.size(); round++) {
-                ratios.add(own.get(round).perSecond() / plain.get(round).perSecond());
-            }
-            text.append("| ")
-                    .append(String.join(
-                            " | ",
-                            contender.words(),
-                            words(own, Turn::perSecond, 0),
-                            words(own, Turn::p50, 1),
-                            words(own, Turn::p99, 1),
-                            Spread.of(ratios).words(2)))
-                    .append(" |\n");
-        });
+        turns.forEach((contender, own) -> text.append("| ")
+                .append(String.join(
+                        " | ",
+                        contender.words(),
+                        words(own, Turn::perSecond, 0),
+                        words(own, Turn::p50, 1),
+                        words(own, Turn::p99, 1),
+                        Spread.against(own, plain, Turn::perSecond).words(2)))
+                .append(" |\n"));
         return text.toString();
     }
 

@@ -71,11 +71,7 @@ public final class ThroughputBenchmark {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(List.of());
-        List<Double> ratios = new ArrayList<>();
-        for (int round = 0; round < Math.min(ours.size(), other.size()); round++) {
-            ratios.add(ours.get(round).recordsPerSecond() / other.get(round).recordsPerSecond());
-        }
-        return Spread.of(ratios);
+        return Spread.against(ours, other, Turn::recordsPerSecond);
     }
 
     private static String words(List<Turn> turns, ToDoubleFunction<Turn> figure, int digits) {

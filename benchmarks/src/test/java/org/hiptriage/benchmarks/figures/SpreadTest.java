@@ -17,6 +17,12 @@ class SpreadTest {
     }
 
     @Test
+    void one_is_held_against_another_round_by_round() {
+        assertThat(Spread.against(List.of(2.0, 6.0, 8.0), List.of(1.0, 2.0, 8.0, 5.0), Double::doubleValue))
+                .isEqualTo(new Spread(2, 1, 3));
+    }
+
+    @Test
     void words_have_as_many_digits_as_asked_for() {
         assertThat(new Spread(1234.567, 0.04, 9).words(1)).isEqualTo("1,234.6 (0.0-9.0)");
     }

@@ -7,8 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.core.Authentication;
@@ -25,7 +25,7 @@ public final class RecentCallers implements ReactiveAuthenticationManager {
     private static final int MOST = 10_000;
 
     private final ReactiveAuthenticationManager tokens;
-    private final Clock clock;
+    private final InstantSource clock;
     private final Cache<ByteBuffer, CallerAuthentication> known;
 
     /**
@@ -34,10 +34,10 @@ public final class RecentCallers implements ReactiveAuthenticationManager {
      * @param tokens looks at a token's signature, issuer, audience and times
      */
     public RecentCallers(ReactiveAuthenticationManager tokens) {
-        this(tokens, Clock.systemUTC(), Ticker.systemTicker());
+        this(tokens, InstantSource.system(), Ticker.systemTicker());
     }
 
-    RecentCallers(ReactiveAuthenticationManager tokens, Clock clock, Ticker ticker) {
+    RecentCallers(ReactiveAuthenticationManager tokens, InstantSource clock, Ticker ticker) {
         this.tokens = tokens;
         this.clock = clock;
         this.known = Caffeine.newBuilder()

@@ -3,11 +3,8 @@ package org.hiptriage.edge.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,24 +23,7 @@ class RecentCallersTest {
     private final List<String> checked = new ArrayList<>();
     private Instant now = START;
     private final RecentCallers callers = new RecentCallers(
-            this::checked,
-            new Clock() {
-                @Override
-                public ZoneId getZone() {
-                    return ZoneOffset.UTC;
-                }
-
-                @Override
-                public Clock withZone(ZoneId zone) {
-                    return this;
-                }
-
-                @Override
-                public Instant instant() {
-                    return now;
-                }
-            },
-            () -> Duration.between(START, now).toNanos());
+            this::checked, () -> now, () -> Duration.between(START, now).toNanos());
 
     @Test
     void aTokenThatWasFoundRightIsKnownAgain() {

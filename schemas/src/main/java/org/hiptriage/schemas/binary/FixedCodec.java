@@ -1,39 +1,30 @@
 package org.hiptriage.schemas.binary;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import org.apache.avro.specific.SpecificFixed;
 
 /** A generated type of so many bytes. */
-final class FixedCodec implements ValueCodec<SpecificFixed> {
-    private final MethodHandle constructor;
+final class FixedCodec<T extends SpecificFixed> implements ValueCodec<T> {
+    private final NoArgConstructor<T> constructor;
     private final int size;
 
-    FixedCodec(Class<? extends SpecificFixed> type, int size) {
-        try {
-            this.constructor = MethodHandles.publicLookup()
-                    .findConstructor(type, MethodType.methodType(void.class, byte[].class))
-                    .asType(MethodType.methodType(SpecificFixed.class, byte[].class));
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException(type + " is no class that Avro generated", e);
-        }
+    FixedCodec(Class<T> type, int size) {
+        this.constructor = new NoArgConstructor<>(type);
         this.size = size;
     }
 
     @Override
-    public SpecificFixed read(BinaryInput in) {
-        try {
-            return (SpecificFixed) constructor.invokeExact(in.raw(size));
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException("a generated constructor throws nothing", e);
-        }
+    public T read(BinaryInput in) {
+        T made = constructor.make();
+        made.bytes(in.raw(size));
+        return made;
     }
 
     @Override
-    public void write(SpecificFixed value, BinaryOutput out) {
-        out.raw(value.bytes());
+    public void write(T value, BinaryOutput out) {
+        byte[] bytes = value.bytes();
+        if (bytes.length != size) {
+            throw new IllegalArgumentException("it has not as many bytes as its schema says");
+        }
+        out.raw(bytes);
     }
 }

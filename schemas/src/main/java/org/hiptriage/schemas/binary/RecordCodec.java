@@ -1,28 +1,18 @@
 package org.hiptriage.schemas.binary;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
  * Reads and writes a generated record and all that is in it field by field, by a plan that is made once: byte for byte what Avro's own
- * writer makes of it, and what Avro's own reader reads of what the same version of the schema wrote, in a fraction of the time.
- * Safe for use by several threads.
+ * writer makes of it, and what Avro's own reader reads of what the same version of the schema wrote. Safe for use by several threads.
  */
 public final class RecordCodec<T extends SpecificRecord> implements ValueCodec<T> {
-    private final MethodHandle constructor;
+    private final NoArgConstructor<T> constructor;
     private final ValueCodec<Object>[] fields;
 
     private RecordCodec(Class<T> type, ValueCodec<Object>[] fields) {
-        try {
-            this.constructor = MethodHandles.publicLookup()
-                    .findConstructor(type, MethodType.methodType(void.class))
-                    .asType(MethodType.methodType(SpecificRecord.class));
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException(type + " is no class that Avro generated", e);
-        }
+        this.constructor = new NoArgConstructor<>(type);
         this.fields = fields;
     }
 
@@ -45,7 +35,7 @@ public final class RecordCodec<T extends SpecificRecord> implements ValueCodec<T
 
     @Override
     public T read(BinaryInput in) {
-        T made = made();
+        T made = constructor.make();
         for (int i = 0; i < fields.length; i++) {
             made.put(i, fields[i].read(in));
         }
@@ -56,17 +46,6 @@ public final class RecordCodec<T extends SpecificRecord> implements ValueCodec<T
     public void write(T value, BinaryOutput out) {
         for (int i = 0; i < fields.length; i++) {
             fields[i].write(value.get(i), out);
-        }
-    }
-
-    @SuppressWarnings("unchecked") // the constructor is that of this type
-    private T made() {
-        try {
-            return (T) (SpecificRecord) constructor.invokeExact();
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException("a generated constructor throws nothing", e);
         }
     }
 }

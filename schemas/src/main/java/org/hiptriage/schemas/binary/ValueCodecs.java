@@ -48,7 +48,7 @@ final class ValueCodecs {
             Class<?> type = Class.forName(schema.getFullName(), true, classes);
             return switch (schema.getType()) {
                 case ENUM -> new EnumCodec<>(type.getEnumConstants());
-                case FIXED -> new FixedCodec(type.asSubclass(SpecificFixed.class), schema.getFixedSize());
+                case FIXED -> new FixedCodec<>(type.asSubclass(SpecificFixed.class), schema.getFixedSize());
                 default -> RecordCodec.of(type.asSubclass(SpecificRecord.class), schema, this);
             };
         } catch (ClassNotFoundException e) {

@@ -16,6 +16,7 @@ import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.hiptriage.schemas.serde.EventSerde;
 import org.hiptriage.schemas.serde.UnreadableEventException;
+import org.hiptriage.triage.stream.state.Id;
 import org.hiptriage.triage.stream.state.RunnerHistory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,14 @@ class MemoryBytesTest {
             byte[] some = Arrays.copyOf(bytes, length);
             assertThatThrownBy(() -> SERDE.read(some)).isInstanceOf(UnreadableEventException.class);
         }
+    }
+
+    @Test
+    void areNotWrittenWhereAnIdIsTooShort(@TempDir Path state) {
+        RunnerHistory history = history(state);
+        history.getRuns().get(0).put(0, new Id(new byte[3]));
+
+        assertThatThrownBy(() -> SERDE.write(history)).isInstanceOf(IllegalArgumentException.class);
     }
 
     /** Of everything that a memory can hold: assessments of both sides, check-ins, runs with and without distance and shoe. */

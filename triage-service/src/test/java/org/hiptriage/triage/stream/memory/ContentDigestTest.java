@@ -2,9 +2,11 @@ package org.hiptriage.triage.stream.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -59,6 +61,35 @@ class ContentDigestTest {
                 .extracting(ContentDigestTest::changed)
                 .doesNotContain(ContentDigest.of(REPORT))
                 .doesNotHaveDuplicates();
+    }
+
+    /** By another digest a repeat of a report that an earlier release triaged would be taken for a conflict. */
+    @Test
+    void itStaysWhatEarlierReleasesRemembered() {
+        var id = UUID.fromString("5e0b1c7a-4a5e-4c55-9a0f-0d6a4f6e2b11");
+        var at = Instant.parse("2026-11-20T06:30:00.123Z");
+        SymptomsReported report = SymptomsReported.newBuilder()
+                .setEventId(id)
+                .setOccurredAt(at)
+                .setOccurredAtOffsetSeconds(3600)
+                .setReceivedAt(at)
+                .setSource("/test")
+                .setKind(SymptomReportKind.ASSESSMENT)
+                .setAssessmentId(id)
+                .setRunnerId("r-1")
+                .setAge(34)
+                .setSide(Side.LEFT)
+                .setPainScore(3)
+                .setPainStartedOn(LocalDate.parse("2026-11-01"))
+                .setZone("Europe/Copenhagen")
+                .setFindings(List.of(
+                        new FindingAnswer("worse.stairs", Presence.PRESENT),
+                        new FindingAnswer("flag.fever", Presence.ABSENT),
+                        new FindingAnswer("sign.tender-outer-hip", Presence.UNKNOWN)))
+                .build();
+
+        assertThat(HexFormat.of().formatHex(ContentDigest.of(report).array()))
+                .isEqualTo("494f83dce640aadc8b656fd86e16468a");
     }
 
     @Test
