@@ -21,6 +21,11 @@ import org.hiptriage.benchmarks.figures.Plot.Point;
 public final class CapacityModel {
     private static final List<Long> RUNNERS = List.of(1_000_000L, 10_000_000L, 100_000_000L);
 
+    /** The hour that is shown, in minutes of the day: in all others nothing waits. */
+    private static final int BUSIEST_FROM = 600;
+
+    private static final int BUSIEST_TO = 660;
+
     private CapacityModel() {}
 
     /** Prints the tables. */
@@ -55,16 +60,16 @@ public final class CapacityModel {
             Files.writeString(
                     folder.resolve("sunday-alerts.svg"),
                     new Plot(
-                                    "A Sunday with an outage of ten minutes: how long an urgent alert takes",
-                                    "hour of the day",
+                                    "A Sunday with an outage from 10:30 to 10:40: how long an urgent alert takes",
+                                    "minutes after ten",
                                     "seconds",
                                     alerts)
                             .svg());
             Files.writeString(
                     folder.resolve("sunday-lag.svg"),
                     new Plot(
-                                    "The same Sunday: what waits",
-                                    "hour of the day",
+                                    "The same hour: what waits",
+                                    "minutes after ten",
                                     "seconds of the busiest hour's events",
                                     lags)
                             .svg());
@@ -93,8 +98,8 @@ public final class CapacityModel {
     private static Line line(String name, List<Minute> minutes, ToDoubleFunction<Minute> of) {
         return new Line(
                 name,
-                minutes.stream()
-                        .map(minute -> new Point(minute.minute() / 60.0, of.applyAsDouble(minute)))
+                minutes.subList(BUSIEST_FROM, BUSIEST_TO + 1).stream()
+                        .map(minute -> new Point(minute.minute() - BUSIEST_FROM, of.applyAsDouble(minute)))
                         .toList());
     }
 }
