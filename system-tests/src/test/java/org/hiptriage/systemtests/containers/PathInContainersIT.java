@@ -88,7 +88,7 @@ class PathInContainersIT {
                 .withExposedPorts(port)
                 .waitingFor(Wait.forHttp("/actuator/health/readiness")
                         .forPort(port)
-                        .withStartupTimeout(Duration.ofMinutes(2)));
+                        .withStartupTimeout(Duration.ofMinutes(6)));
     }
 
     @BeforeAll

@@ -25,7 +25,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** The stack as a user starts it, by {@code ./run} or by compose, on free ports and with data of its own. */
 public final class RunningStack implements AutoCloseable {
-    private static final Duration START = Duration.ofMinutes(3);
+    /** Containers that start one behind the other beside a build took four on a busy machine; what fails ends sooner. */
+    private static final Duration START = Duration.ofMinutes(8);
     private static final String REGISTRY = "--registry";
     private static final Duration STOP = Duration.ofSeconds(60);
     private static final Duration STOP_AND_NOTE = Duration.ofMinutes(3);
