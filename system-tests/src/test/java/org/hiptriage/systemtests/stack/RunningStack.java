@@ -27,6 +27,7 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class RunningStack implements AutoCloseable {
     /** Containers that start one behind the other beside a build took four on a busy machine; what fails ends sooner. */
     private static final Duration START = Duration.ofMinutes(8);
+
     private static final String REGISTRY = "--registry";
     private static final Duration STOP = Duration.ofSeconds(60);
     private static final Duration STOP_AND_NOTE = Duration.ofMinutes(3);
