@@ -1,7 +1,10 @@
 package org.hiptriage.benchmarks.contender;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -14,8 +17,15 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * @param heapMebibytes what its heap may grow to
  * @param program class path and main class
  * @param settings what it is told beside what all are told
+ * @param javaHome the Java that it runs on; empty for the one that runs the benchmark
  */
-public record Contender(String code, String words, int heapMebibytes, List<String> program, List<String> settings) {
+public record Contender(
+        String code,
+        String words,
+        int heapMebibytes,
+        List<String> program,
+        List<String> settings,
+        Optional<Path> javaHome) {
     private static final String SERVICE_JAR = "triage-service/target/triage-service.jar";
     private static final String BENCHMARKS_JAR = "benchmarks/target/benchmarks.jar";
     private static final int SHIPPED_HEAP_MEBIBYTES = 192;
@@ -36,9 +46,27 @@ public record Contender(String code, String words, int heapMebibytes, List<Strin
             "--spring.kafka.producer.properties.linger.ms=0",
             "--spring.kafka.producer.properties.retry.backoff.ms=5");
 
+    /** One on the same Java as the benchmark. */
+    public Contender(String code, String words, int heapMebibytes, List<String> program, List<String> settings) {
+        this(code, words, heapMebibytes, program, settings, Optional.empty());
+    }
+
     /** triage-service, as {@code ./run} starts it. */
     public static Contender service() {
         return new Contender("ours", "triage-service", SHIPPED_HEAP_MEBIBYTES, List.of("-jar", SERVICE_JAR), List.of());
+    }
+
+    /** triage-service with other settings, each {@code name=value}, or on another Java: to be told from what ships. */
+    public static Contender otherwise(List<String> settings, Optional<Path> javaHome) {
+        String words = Stream.concat(settings.stream(), javaHome.stream().map(Path::toString))
+                .collect(Collectors.joining(" ", "triage-service with ", ""));
+        return new Contender(
+                "other",
+                words,
+                SHIPPED_HEAP_MEBIBYTES,
+                service().program(),
+                settings.stream().map(setting -> "--" + setting).toList(),
+                javaHome);
     }
 
     /** A Kafka Streams topology that decodes, reads and writes a memory as large as ours, and encodes. */

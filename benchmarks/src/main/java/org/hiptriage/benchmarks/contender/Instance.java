@@ -54,6 +54,9 @@ public final class Instance implements AutoCloseable {
         if (Boolean.getBoolean("benchmark.both-compilers")) {
             command.remove(FIRST_COMPILER_ONLY);
         }
+        contender
+                .javaHome()
+                .ifPresent(java -> command.set(0, java.resolve("bin/java").toString()));
         command.addAll(contender.program());
         command.addAll(List.of(
                 "--server.port=" + port,

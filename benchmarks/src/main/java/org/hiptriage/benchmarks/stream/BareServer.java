@@ -47,9 +47,12 @@ final class BareServer implements AutoCloseable {
     }
 
     private static void tell(Sinks.Many<String> stream, UUID assessmentId) {
-        stream.emitNext(
-                "event:alert\ndata:{\"assessmentId\":\"" + assessmentId + "\",\"padding\":\"" + PADDING + "\"}\n\n",
-                Sinks.EmitFailureHandler.FAIL_FAST);
+        stream.emitNext("event:alert\ndata:" + data(assessmentId) + "\n\n", Sinks.EmitFailureHandler.FAIL_FAST);
+    }
+
+    /** As long as what is told of an alert. */
+    static String data(UUID assessmentId) {
+        return "{\"assessmentId\":\"" + assessmentId + "\",\"padding\":\"" + PADDING + "\"}";
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.hiptriage.benchmarks.stream;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -10,8 +11,8 @@ import org.hiptriage.benchmarks.path.Stack;
 import org.hiptriage.benchmarks.topic.AlertWriter;
 
 /**
- * Measures how many alerts a second reach open boards when some are put into their topic at once, beside a bare server that writes as
- * much to as many, in alternating rounds of one run. The clients, which are the same for both, take most of the time.
+ * Measures how many alerts a second reach open boards when some are put into their topic at once, beside WebFlux that only tells all
+ * what is posted to it, and a bare server that writes as much to as many, in alternating rounds of one run. The clients, which are the same for both, take most of the time.
  *
  * <p>Arguments, all optional and in this order: clients (1000), rounds (5), alerts of a round (50).
  */
@@ -36,25 +37,36 @@ public final class FanOutBenchmark {
 
     private void measure(int rounds) {
         List<Double> bareRates = new ArrayList<>();
+        List<Double> plainRates = new ArrayList<>();
         List<Double> rates = new ArrayList<>();
         System.out.printf("%d alerts to %d clients; the first round warms up and is not counted%n", alerts, clients);
         try (var writer = new AlertWriter(stack.bootstrapServers());
+                var plain = PlainServer.startedIn(Path.of(System.getProperty("benchmark.data")));
                 var bare = new BareServer()) {
             for (int round = 0; round <= rounds; round++) {
                 double bareRate = bare(bare);
+                double plainRate = plain(plain);
                 double rate = boards(writer);
-                System.out.printf("round %d: bare %,.0f deliveries a second, boards %,.0f%n", round, bareRate, rate);
+                System.out.printf(
+                        "round %d: bare %,.0f deliveries a second, plain WebFlux %,.0f, boards %,.0f%n",
+                        round, bareRate, plainRate, rate);
                 if (round > 0) {
                     bareRates.add(bareRate);
+                    plainRates.add(plainRate);
                     rates.add(rate);
                 }
             }
         }
         System.out.printf(
-                "%nmedian over rounds (min-max), deliveries a second: bare server %s, notification-service %s, ratio %s%n",
-                Spread.of(bareRates).words(0),
-                Spread.of(rates).words(0),
-                Spread.against(rates, bareRates, Double::doubleValue).words(2));
+                "%n| median over rounds (min-max) | deliveries/s | notification-service against it |%n|---|---|---|%n%s%s%s",
+                row("notification-service", rates, rates),
+                row("WebFlux that only tells all", plainRates, rates),
+                row("bare server that writes ready bytes", bareRates, rates));
+    }
+
+    private static String row(String words, List<Double> rates, List<Double> ours) {
+        return "| " + words + " | " + Spread.of(rates).words(0) + " | "
+                + Spread.against(ours, rates, Double::doubleValue).words(2) + " |\n";
     }
 
     private double boards(AlertWriter writer) {
@@ -63,6 +75,13 @@ public final class FanOutBenchmark {
                 alerts,
                 (http, client, arrival) -> EventStream.ofAlerts(http, stack, arrival),
                 (assessmentId, index) -> writer.raise("bench-" + round + "-" + index, assessmentId, true));
+    }
+
+    private double plain(PlainServer plain) {
+        return streams.deliveriesPerSecond(
+                alerts,
+                (http, client, arrival) -> EventStream.open(http, plain.address(), arrival),
+                (assessmentId, index) -> plain.tellAll(assessmentId));
     }
 
     private double bare(BareServer bare) {

@@ -20,17 +20,18 @@ import org.hiptriage.benchmarks.figures.Written;
  *
  * <p>Arguments, all optional: {@code --records N} that wait (150000), {@code --warm-up N} of them that are not counted (50000), {@code
  * --runners N} (10000), {@code --urgent-one-in N} assessments (100), {@code --rounds N} (5), {@code --seconds N} at most for what
- * is counted, and half of it at most to be warm (60), {@code --contenders CODES} (ours,plain,by-record,by-batch), {@code --out FILE.json}.
+ * is counted, and half of it at most to be warm (60), {@code --contenders CODES} (ours,plain,by-record,by-batch), {@code --out FILE.json}; and for triage-service once more, with other
+ * settings of Spring or on another Java: {@code --other-settings NAME=VALUE}, several with commas between, {@code --other-java HOME}.
  */
 public final class ThroughputBenchmark {
     private ThroughputBenchmark() {}
 
     /** Starts what it needs below a folder that is given as the property {@code benchmark.data}, and prints the figures. */
     public static void main(String[] args) throws IOException {
-        var options = Options.of(args, Saturation.OPTIONS, "rounds", "contenders", "out");
+        var options =
+                Options.of(args, Saturation.OPTIONS, "rounds", "contenders", "other-settings", "other-java", "out");
         Path data = Files.createDirectories(Path.of(System.getProperty("benchmark.data")));
-        List<Contender> contenders =
-                Contender.of(options.words("contenders", "ours", "plain", "by-record", "by-batch"));
+        List<Contender> contenders = contenders(options);
         Map<Contender, List<Turn>> turns = new LinkedHashMap<>();
         try (var broker = new OwnBroker(data, 1, Optional.empty())) {
             var saturation = Saturation.withBacklog(broker, data, options);
@@ -44,6 +45,17 @@ public final class ThroughputBenchmark {
         }
         System.out.println(table(turns));
         Written.to(options.out(), json(turns));
+    }
+
+    private static List<Contender> contenders(Options options) {
+        List<Contender> contenders =
+                new ArrayList<>(Contender.of(options.words("contenders", "ours", "plain", "by-record", "by-batch")));
+        List<String> settings = options.words("other-settings");
+        Optional<Path> java = options.words("other-java").stream().findFirst().map(Path::of);
+        if (!settings.isEmpty() || java.isPresent()) {
+            contenders.add(Contender.otherwise(settings, java));
+        }
+        return List.copyOf(contenders);
     }
 
     private static String table(Map<Contender, List<Turn>> turns) {

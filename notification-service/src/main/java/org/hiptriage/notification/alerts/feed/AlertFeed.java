@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.hiptriage.notification.database.Announcements;
 import org.hiptriage.notification.delivery.work.BackgroundWork;
 import org.hiptriage.notification.delivery.work.WorkLoop;
+import org.hiptriage.notification.outcome.Level;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -23,9 +24,6 @@ import reactor.core.publisher.Sinks;
  */
 @Component
 class AlertFeed implements BackgroundWork, SmartLifecycle {
-    /** What is handed to a client at once; the rest waits until it has taken these. */
-    static final int PAGE = 64;
-
     private static final int READ_TOGETHER = 500;
     private static final int FORGOTTEN_TOGETHER = 5000;
     private static final Duration LOOK = Duration.ofSeconds(1);
@@ -41,7 +39,7 @@ class AlertFeed implements BackgroundWork, SmartLifecycle {
     private final WorkLoop forgetting = new WorkLoop("alert-feed-clean-up", FORGET_EVERY, this::forget);
     private final Set<FluxSink<Boolean>> sleepers = ConcurrentHashMap.newKeySet();
     private final Sinks.Empty<Void> stopping = Sinks.empty();
-    private volatile Optional<RecentEvents> recent = Optional.empty();
+    private volatile Optional<ReadyPages> recent = Optional.empty();
     private volatile Instant followedAt = Instant.MIN;
     private volatile boolean stopped;
 
@@ -72,11 +70,12 @@ class AlertFeed implements BackgroundWork, SmartLifecycle {
         return table.bounds();
     }
 
-    /** The next changes after a position, in order; empty where there are none yet. Fails where the database is away. */
-    Mono<List<AlertEvent>> after(long position) {
-        return recent.filter(known -> known.reachesBackTo(position))
-                .map(known -> Mono.just(known.after(position, PAGE)))
-                .orElseGet(() -> table.after(position, PAGE));
+    /** The next changes after a position, of one level or of all; a page without any where there are none yet. Fails where the database is away. */
+    Mono<FeedPage> after(long position, Optional<Level> wanted) {
+        return recent.filter(ready -> ready.events().reachesBackTo(position))
+                .map(ready -> Mono.just(ready.after(position, wanted)))
+                .orElseGet(() ->
+                        table.after(position, FeedPage.MOST).map(events -> FeedPage.of(position, events, wanted)));
     }
 
     /** Completes when the service stops, so that open streams end and their clients reconnect elsewhere. */
@@ -90,21 +89,26 @@ class AlertFeed implements BackgroundWork, SmartLifecycle {
             table.place().block(LIMIT);
         }
         // What is in memory may be of a database that was restored to an earlier state since.
-        RecentEvents known =
-                recent.filter(all -> all.last() <= bounds.last()).orElseGet(() -> RecentEvents.from(bounds.last()));
+        RecentEvents known = recent.map(ReadyPages::events)
+                .filter(all -> all.last() <= bounds.last())
+                .orElseGet(() -> RecentEvents.from(bounds.last()));
         if (!bounds.hasUnplaced() && known.last() == bounds.last()) {
-            recent = Optional.of(known);
+            know(known);
             followedAt = clock.instant();
             return false;
         }
         List<AlertEvent> following =
                 table.after(known.last(), READ_TOGETHER).blockOptional(LIMIT).orElse(List.of());
-        recent = Optional.of(known.with(following));
+        know(known.with(following));
         followedAt = clock.instant();
         if (!following.isEmpty()) {
             sleepers.forEach(sink -> sink.next(true));
         }
         return following.size() == READ_TOGETHER;
+    }
+
+    private void know(RecentEvents events) {
+        recent = recent.filter(ready -> ready.events().equals(events)).or(() -> Optional.of(new ReadyPages(events)));
     }
 
     private boolean forget() {

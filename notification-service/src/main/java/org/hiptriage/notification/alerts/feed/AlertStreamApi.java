@@ -3,12 +3,15 @@ package org.hiptriage.notification.alerts.feed;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.codec.ServerSentEvent;
-import reactor.core.publisher.Flux;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import reactor.core.publisher.Mono;
 
 /** What /v3/api-docs says of the stream of alerts. */
 @Tag(name = "alerts")
@@ -24,9 +27,18 @@ interface AlertStreamApi {
                             name = "level",
                             in = ParameterIn.QUERY,
                             description = "Only these.",
-                            schema = @Schema(allowableValues = {"SEE_DOCTOR", "URGENT_CARE"})))
-    Flux<ServerSentEvent<String>> stream(
+                            schema = @Schema(allowableValues = {"SEE_DOCTOR", "URGENT_CARE"})),
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "Events, for as long as the stream is open.",
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                                            schema = @Schema(type = "string"))))
+    Mono<Void> stream(
             @Parameter(description = "Resumes after this event without loss.") Optional<String> lastEventId,
             @Parameter(description = "The same for a first connection.") Optional<String> lastEventIdOfFirstConnection,
-            @Parameter(hidden = true) Map<String, String> parameters);
+            @Parameter(hidden = true) Map<String, String> parameters,
+            @Parameter(hidden = true) ServerHttpResponse response);
 }
