@@ -9,6 +9,7 @@ import java.util.Optional;
  * What was asked for.
  *
  * @param minutes for how long faults begin
+ * @param atLeast so many faults are inflicted, however long a slow machine takes for them
  * @param seed the same faults in the same order for the same seed
  * @param rate visits of made-up runners a second
  * @param only parts of names of faults; all faults where empty
@@ -17,6 +18,7 @@ import java.util.Optional;
  */
 record ChaosOptions(
         double minutes,
+        int atLeast,
         long seed,
         int rate,
         List<String> only,
@@ -24,12 +26,13 @@ record ChaosOptions(
         Optional<Path> out,
         List<Path> table) {
     static final String USAGE = """
-            usage: ./run chaos [--minutes N] [--seed S] [--rate N] [--only PART_OF_A_NAME]... [--out FILE]
+            usage: ./run chaos [--minutes N] [--at-least FAULTS] [--seed S] [--rate N] [--only PART_OF_A_NAME]... [--out FILE]
                    ./run chaos --list                    name the faults
                    ./run chaos --table PAGE REPORT...    put the tables of reports into a page""";
 
     static ChaosOptions parse(List<String> arguments) {
         double minutes = 5;
+        int atLeast = 0;
         long seed = System.nanoTime() & 0xFFFF;
         int rate = 15;
         List<String> only = new ArrayList<>();
@@ -49,6 +52,7 @@ record ChaosOptions(
             try {
                 switch (option) {
                     case "--minutes" -> minutes = Double.parseDouble(value);
+                    case "--at-least" -> atLeast = Integer.parseInt(value);
                     case "--seed" -> seed = Long.parseLong(value);
                     case "--rate" -> rate = Integer.parseInt(value);
                     case "--only" -> only.add(value);
@@ -63,11 +67,15 @@ record ChaosOptions(
         if (minutes <= 0 || rate < 1 || rate > 1_000) {
             throw new IllegalArgumentException("--minutes must be above 0, --rate 1 to 1000");
         }
-        return new ChaosOptions(minutes, seed, rate, List.copyOf(only), tamper, out, List.copyOf(table));
+        return new ChaosOptions(minutes, atLeast, seed, rate, List.copyOf(only), tamper, out, List.copyOf(table));
     }
 
     String command() {
-        var command = new StringBuilder("./run chaos --minutes %s --seed %d".formatted(plain(minutes), seed));
+        var command = new StringBuilder("./run chaos --minutes %s".formatted(plain(minutes)));
+        if (atLeast > 0) {
+            command.append(" --at-least ").append(atLeast);
+        }
+        command.append(" --seed ").append(seed);
         only.forEach(part -> command.append(" --only '").append(part).append('\''));
         return command.toString();
     }

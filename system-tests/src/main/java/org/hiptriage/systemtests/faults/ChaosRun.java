@@ -100,7 +100,7 @@ final class ChaosRun {
             load.start();
             var site = new Site(cluster, sender, platform, ledger, load, options.rate(), receiver);
             new Inflicting(site, new Probe(sender, cluster.postgres()), log, broken::add)
-                    .forMinutes(options.minutes(), schedule, random);
+                    .forMinutes(options.minutes(), options.atLeast(), schedule, random);
         }
         log.line("no more faults");
     }

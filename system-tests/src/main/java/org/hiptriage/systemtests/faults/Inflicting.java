@@ -29,11 +29,11 @@ final class Inflicting {
         this.broken = broken;
     }
 
-    /** Until so many minutes have passed. */
-    void forMinutes(double minutes, Schedule schedule, Random random) {
+    /** Until so many minutes have passed and at least so many faults were inflicted. */
+    void forMinutes(double minutes, int atLeast, Schedule schedule, Random random) {
         log.line("undisturbed, urgent assessments need %.1f s".formatted(probe.recoverySeconds(random)));
         double end = log.now() + minutes * 60;
-        while (log.now() < end) {
+        while (log.now() < end || log.injections().size() < atLeast) {
             together(schedule.next(), random);
             if (!site.cluster().isWholeWithin(WHOLE_WITHIN)) {
                 broken.accept("not whole again: " + notReady(site.cluster()));

@@ -17,6 +17,14 @@ class ChaosOptionsTest {
     }
 
     @Test
+    void faults_that_were_asked_for_at_least_are_in_the_command_too() {
+        String command = ChaosOptions.parse(List.of("--minutes", "1", "--at-least", "6", "--seed", "7"))
+                .command();
+
+        assertThat(command).isEqualTo("./run chaos --minutes 1 --at-least 6 --seed 7");
+    }
+
+    @Test
     void what_is_not_understood_is_told() {
         assertThatThrownBy(() -> ChaosOptions.parse(List.of("--minutes", "long")))
                 .hasMessage("--minutes needs a number, not 'long'");
