@@ -1,13 +1,6 @@
 package org.hiptriage.benchmarks.stream;
 
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.http.codec.autoconfigure.CodecsAutoConfiguration;
-import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
-import org.springframework.boot.reactor.netty.autoconfigure.NettyReactiveWebServerAutoConfiguration;
-import org.springframework.boot.webflux.autoconfigure.HttpHandlerAutoConfiguration;
-import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
+import org.hiptriage.benchmarks.webflux.PlainWebFlux;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
@@ -28,19 +21,10 @@ public final class PlainFanOut {
 
     /** Starts it; settings come as arguments. */
     public static void main(String[] arguments) {
-        var application = new SpringApplication(Wiring.class);
-        application.setWebApplicationType(WebApplicationType.REACTIVE);
-        application.run(arguments);
+        PlainWebFlux.start(Wiring.class, arguments);
     }
 
     @Configuration(proxyBeanMethods = false)
-    @ImportAutoConfiguration({
-        NettyReactiveWebServerAutoConfiguration.class,
-        HttpHandlerAutoConfiguration.class,
-        WebFluxAutoConfiguration.class,
-        CodecsAutoConfiguration.class,
-        JacksonAutoConfiguration.class
-    })
     static class Wiring {
         @Bean
         Alerts alerts() {

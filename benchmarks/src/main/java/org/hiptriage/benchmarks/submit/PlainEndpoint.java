@@ -9,18 +9,11 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.hiptriage.benchmarks.load.MadeUpLoad;
+import org.hiptriage.benchmarks.webflux.PlainWebFlux;
 import org.hiptriage.events.SymptomsReported;
 import org.hiptriage.schemas.serde.EventSerde;
 import org.hiptriage.schemas.topics.Topics;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.http.codec.autoconfigure.CodecsAutoConfiguration;
-import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
-import org.springframework.boot.reactor.netty.autoconfigure.NettyReactiveWebServerAutoConfiguration;
-import org.springframework.boot.webflux.autoconfigure.HttpHandlerAutoConfiguration;
-import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -39,19 +32,10 @@ public final class PlainEndpoint {
 
     /** Starts it; settings come as arguments. */
     public static void main(String[] arguments) {
-        var application = new SpringApplication(Wiring.class);
-        application.setWebApplicationType(WebApplicationType.REACTIVE);
-        application.run(arguments);
+        PlainWebFlux.start(Wiring.class, arguments);
     }
 
     @Configuration(proxyBeanMethods = false)
-    @ImportAutoConfiguration({
-        NettyReactiveWebServerAutoConfiguration.class,
-        HttpHandlerAutoConfiguration.class,
-        WebFluxAutoConfiguration.class,
-        CodecsAutoConfiguration.class,
-        JacksonAutoConfiguration.class
-    })
     static class Wiring {
         @Bean
         Producer<byte[], byte[]> producer(@Value("${spring.kafka.bootstrap-servers}") String bootstrapServers) {
