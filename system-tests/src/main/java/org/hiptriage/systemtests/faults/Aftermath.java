@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hiptriage.systemtests.faults.cluster.Cluster;
 import org.hiptriage.systemtests.faults.cluster.ServiceNode;
-import org.hiptriage.systemtests.faults.cluster.StateDirectories;
+import org.hiptriage.systemtests.faults.cluster.disk.StateDirectories;
 import org.hiptriage.systemtests.faults.cluster.Waiting;
 import org.hiptriage.systemtests.faults.load.Ledger;
 import org.hiptriage.systemtests.faults.load.ServiceClient;

@@ -2,16 +2,12 @@ package org.hiptriage.systemtests.faults.cluster;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hiptriage.localstack.access.LocalIssuer;
-import org.hiptriage.localstack.database.Database;
-import org.hiptriage.localstack.database.Role;
+import org.hiptriage.systemtests.faults.cluster.disk.SmallDisk;
 
 /** Everything that a run consists of. */
 public final class Cluster implements AutoCloseable {
@@ -24,7 +20,6 @@ public final class Cluster implements AutoCloseable {
 
     private static final int BROKER_DISK_MEBIBYTES = 600;
     private static final int STATE_DISK_MEBIBYTES = 100;
-    private static final int INSTANCES = 2;
     private static final Duration LOOK = Duration.ofMillis(400);
     private static final int PORTS = 40;
     private static final Duration READY_WITHIN = Duration.ofMinutes(4);
@@ -32,8 +27,8 @@ public final class Cluster implements AutoCloseable {
     private final Places places;
     private final Brokers brokers;
     private final Postgres postgres;
-    private final List<ServiceNode> services = new ArrayList<>();
-    private final Path issuersKey;
+    private final List<ServiceNode> services;
+    private final Instances instances;
     private final Predicate<String> answersOk;
     private Optional<SmallDisk> brokerDisk = Optional.empty();
     private Optional<SmallDisk> stateDisk = Optional.empty();
@@ -45,23 +40,14 @@ public final class Cluster implements AutoCloseable {
      * @param answersOk whether a GET of this address is answered with 200
      */
     public Cluster(Path root, Path data, LocalIssuer issuer, Predicate<String> answersOk) {
-        issuersKey = issuer.publicKeyFile();
         this.answersOk = answersOk;
         places = new Places(root, data);
         Ports ports = Ports.free(PORTS);
         brokers = new Brokers(ports, places);
         postgres = new Postgres(ports, data);
         postgres.start();
-        for (int number = 1; number <= INSTANCES; number++) {
-            int assessment = ports.next();
-            int triage = ports.next();
-            int notification = ports.next();
-            services.add(service(ASSESSMENT, number, assessment, 128, Map.of()));
-            Path state = places.of("triage-state-" + number);
-            services.add(
-                    service(TRIAGE, number, triage, 192, Map.of("SPRING_KAFKA_STREAMS_STATE_DIR", state.toString())));
-            services.add(service(NOTIFICATION, number, notification, 160, database(number)));
-        }
+        instances = new Instances(places, brokers, postgres, issuer);
+        services = instances.pairs(ports);
     }
 
     /** Starts all of it and returns when all of it is ready. */
@@ -137,8 +123,7 @@ public final class Cluster implements AutoCloseable {
 
     /** One more instance, which is not part of the whole; whoever asks for it ends it. */
     public ServiceNode another(String service, Path state) {
-        int port = Ports.free(1).next();
-        return service(service, 9, port, 192, Map.of("SPRING_KAFKA_STREAMS_STATE_DIR", state.toString()));
+        return instances.another(service, Ports.free(1).next(), state);
     }
 
     @Override
@@ -149,44 +134,5 @@ public final class Cluster implements AutoCloseable {
         postgres.close();
         brokerDisk.ifPresent(SmallDisk::close);
         stateDisk.ifPresent(SmallDisk::close);
-    }
-
-    private ServiceNode service(String service, int number, int port, int heapMebibytes, Map<String, String> own) {
-        var environment = new HashMap<>(own);
-        environment.put("HIP_ACCESS_ISSUER", LocalIssuer.NAME);
-        environment.put("HIP_ACCESS_KEY_FILE", issuersKey.toString());
-        environment.put("SERVER_ADDRESS", "127.0.0.1");
-        environment.put("SERVER_PORT", Integer.toString(port));
-        environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", number == 2 ? brokers.linked() : brokers.direct());
-        String name = service + " " + number;
-        return new ServiceNode(
-                service,
-                number,
-                port,
-                Path.of(own.getOrDefault(
-                        "SPRING_KAFKA_STREAMS_STATE_DIR", places.data().toString())),
-                new Program(
-                        name,
-                        places.log(service + "-" + number),
-                        places.serviceProgram(service, heapMebibytes),
-                        environment));
-    }
-
-    private Map<String, String> database(int number) {
-        return Map.ofEntries(
-                Map.entry("HIP_DATABASE_HOST", "127.0.0.1"),
-                Map.entry(
-                        "HIP_DATABASE_PORT",
-                        Integer.toString(number == 2 ? postgres.link().port() : postgres.port())),
-                Map.entry("HIP_DATABASE_NAME", Database.DATABASE),
-                Map.entry("HIP_DATABASE_USER", Role.SERVICE.user()),
-                Map.entry("HIP_DATABASE_PASSWORD", postgres.password(Role.SERVICE)),
-                Map.entry("HIP_DATABASE_MIGRATION_USER", Role.OWNER.user()),
-                Map.entry("HIP_DATABASE_MIGRATION_PASSWORD", postgres.password(Role.OWNER)),
-                // So soon that prompts nobody opens go to people while faults are on, and that no more come once all is
-                // at rest.
-                Map.entry("HIP_ESCALATION_REPEATAFTER", "20s"),
-                Map.entry("HIP_WEBHOOKS_ALLOWHTTP", "true"),
-                Map.entry("HIP_WEBHOOKS_ALLOWEDPRIVATENETWORKS", "127.0.0.0/8"));
     }
 }

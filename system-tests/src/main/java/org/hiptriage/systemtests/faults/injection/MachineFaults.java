@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.hiptriage.systemtests.faults.cluster.Cluster;
 import org.hiptriage.systemtests.faults.cluster.Program;
 import org.hiptriage.systemtests.faults.cluster.ServiceNode;
-import org.hiptriage.systemtests.faults.cluster.SmallDisk;
+import org.hiptriage.systemtests.faults.cluster.disk.SmallDisk;
 import org.hiptriage.systemtests.faults.cluster.Waiting;
 
 /** What happens to a machine: its clock jumps, its disk is full. */

@@ -8,7 +8,7 @@ import java.util.function.BiFunction;
 import org.hiptriage.systemtests.faults.cluster.Cluster;
 import org.hiptriage.systemtests.faults.cluster.Program;
 import org.hiptriage.systemtests.faults.cluster.ServiceNode;
-import org.hiptriage.systemtests.faults.cluster.StateDirectories;
+import org.hiptriage.systemtests.faults.cluster.disk.StateDirectories;
 import org.hiptriage.systemtests.faults.cluster.Waiting;
 import org.hiptriage.systemtests.faults.injection.ProcessFault.Deed;
 

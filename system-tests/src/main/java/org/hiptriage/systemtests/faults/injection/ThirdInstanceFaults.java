@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import org.hiptriage.systemtests.faults.cluster.Cluster;
 import org.hiptriage.systemtests.faults.cluster.ServiceNode;
-import org.hiptriage.systemtests.faults.cluster.StateDirectories;
+import org.hiptriage.systemtests.faults.cluster.disk.StateDirectories;
 import org.hiptriage.systemtests.faults.cluster.Waiting;
 
 /** What happens when one more instance of the triage is started as it must not be. */

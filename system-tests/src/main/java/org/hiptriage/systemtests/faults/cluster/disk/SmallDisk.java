@@ -1,4 +1,4 @@
-package org.hiptriage.systemtests.faults.cluster;
+package org.hiptriage.systemtests.faults.cluster.disk;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,7 +18,7 @@ public final class SmallDisk implements AutoCloseable {
     }
 
     /** Puts one of this size under a folder; empty where that is not allowed. */
-    static Optional<SmallDisk> under(Path folder, int mebibytes) {
+    public static Optional<SmallDisk> under(Path folder, int mebibytes) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {

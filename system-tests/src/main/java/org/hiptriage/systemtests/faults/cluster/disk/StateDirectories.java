@@ -1,4 +1,4 @@
-package org.hiptriage.systemtests.faults.cluster;
+package org.hiptriage.systemtests.faults.cluster.disk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
