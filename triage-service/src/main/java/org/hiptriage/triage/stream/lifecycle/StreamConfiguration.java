@@ -45,6 +45,8 @@ class StreamConfiguration {
             Clock clock,
             Tracing tracing,
             EventFormats formats) {
+        // Told at the start: a store that cannot be opened would only end the stream.
+        BoundedRocksDb.memoryBytes(kafka.buildStreamsProperties());
         var meters = new StreamMeters(registry, packs.now().packs().knowledge());
         return new TriageStream(
                 new StreamTopics(admin.getConfigurationProperties(), formats, packTopic::hasCaughtUp), () -> {
