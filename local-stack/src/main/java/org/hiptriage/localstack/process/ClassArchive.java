@@ -23,6 +23,11 @@ public record ClassArchive(Path file) {
                 .map(folder -> new ClassArchive(Path.of(folder).toAbsolutePath().resolve(part + ".jsa")));
     }
 
+    /** The same where it is there already, for those who do not end as asked and would never write it. */
+    public static Optional<ClassArchive> found(String part) {
+        return of(part).filter(archive -> !archive.isMissing());
+    }
+
     /** Whether it is yet to be written, which takes seconds at the end of the program. */
     boolean isMissing() {
         return !Files.exists(file);

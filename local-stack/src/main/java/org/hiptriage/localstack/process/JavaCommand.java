@@ -45,7 +45,7 @@ public final class JavaCommand {
     }
 
     /** Where it runs, where that is not the folder of the launcher. */
-    Optional<Path> directory() {
+    public Optional<Path> directory() {
         return directory;
     }
 

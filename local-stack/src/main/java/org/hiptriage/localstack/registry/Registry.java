@@ -46,7 +46,12 @@ public final class Registry {
 
     /** Starts it on these loopback ports. Its data is kept: an id in a record must mean the same for as long as the record is. */
     public Part start(Folders folders, int port, int managementPort) {
-        List<String> command = List.of(
+        return ChildJvm.start(NAME, command(), settings(folders.of(NAME), port, managementPort), folders);
+    }
+
+    /** Program and arguments. */
+    public List<String> command() {
+        return List.of(
                 java.toString(),
                 "-Xmx320m",
                 "-XX:+UseSerialGC",
@@ -54,7 +59,17 @@ public final class Registry {
                 "-Dfile.encoding=UTF-8",
                 "-jar",
                 program.toString());
-        Map<String, String> settings = Map.of(
+    }
+
+    /**
+     * The environment of the program.
+     *
+     * @param data where it keeps the schemas
+     * @param port of its interface, on loopback
+     * @param managementPort of its health checks, on loopback
+     */
+    public static Map<String, String> settings(Path data, int port, int managementPort) {
+        return Map.of(
                 "QUARKUS_HTTP_HOST", "127.0.0.1",
                 "QUARKUS_HTTP_PORT", Integer.toString(port),
                 // Of its own accord it would listen on all interfaces.
@@ -62,8 +77,7 @@ public final class Registry {
                 "QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort),
                 "APICURIO_STORAGE_KIND", "sql",
                 "APICURIO_STORAGE_SQL_KIND", "h2",
-                "APICURIO_DATASOURCE_URL", "jdbc:h2:file:" + folders.of(NAME).resolve("schemas"));
-        return ChildJvm.start(NAME, command, settings, folders);
+                "APICURIO_DATASOURCE_URL", "jdbc:h2:file:" + data.resolve("schemas"));
     }
 
     /** The root of its Confluent-compatible interface. */

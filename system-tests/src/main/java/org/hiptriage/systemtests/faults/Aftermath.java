@@ -10,8 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hiptriage.systemtests.faults.cluster.Cluster;
 import org.hiptriage.systemtests.faults.cluster.ServiceNode;
-import org.hiptriage.systemtests.faults.cluster.disk.StateDirectories;
 import org.hiptriage.systemtests.faults.cluster.Waiting;
+import org.hiptriage.systemtests.faults.cluster.disk.StateDirectories;
+import org.hiptriage.systemtests.faults.injection.versions.PackPublisher;
 import org.hiptriage.systemtests.faults.load.Ledger;
 import org.hiptriage.systemtests.faults.load.ServiceClient;
 import org.hiptriage.systemtests.faults.load.ServiceClient.Answer;
@@ -28,11 +29,13 @@ final class Aftermath {
     private final Cluster cluster;
     private final ServiceClient http;
     private final Ledger ledger;
+    private final PackPublisher packs;
 
-    Aftermath(Cluster cluster, ServiceClient http, Ledger ledger) {
+    Aftermath(Cluster cluster, ServiceClient http, Ledger ledger, PackPublisher packs) {
         this.cluster = cluster;
         this.http = http;
         this.ledger = ledger;
+        this.packs = packs;
     }
 
     /** Deletes the stores of all instances at once and compares what is remembered then with what was before. */
@@ -64,6 +67,23 @@ final class Aftermath {
             }
         });
         return violations;
+    }
+
+    /** Whether each instance of the triage, which all read the topic anew by now, refused every harmful pack for what it is. */
+    List<String> refusals() {
+        return cluster.instancesOf(Cluster.TRIAGE).stream()
+                .filter(node -> !Waiting.until(AGAIN_WITHIN, () -> refused(node) >= packs.harmful()))
+                .map(node -> "taken: of %d harmful knowledge packs %s refused %d"
+                        .formatted(packs.harmful(), node, refused(node)))
+                .toList();
+    }
+
+    private long refused(ServiceNode triage) {
+        return http.text(triage.url() + "/actuator/prometheus")
+                .lines()
+                .filter(line -> line.startsWith("hip_pack_refusals_total") && line.contains("reason=\"broken\""))
+                .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
     }
 
     /** Sends a dead letter again by the operators' command; what nobody can use has to come back as one more dead letter. */

@@ -4,6 +4,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import org.hiptriage.localstack.process.StackFailure;
 import org.hiptriage.systemtests.faults.injection.Faults;
 import org.hiptriage.systemtests.faults.report.ReliabilityPage;
 import org.hiptriage.systemtests.faults.report.RunReport;
@@ -18,7 +19,7 @@ public final class ChaosCommand {
     /** Options as {@link ChaosOptions#USAGE} has them. */
     public static void main(String[] arguments) throws SQLException {
         if (List.of(arguments).contains("--list")) {
-            Faults.all()
+            Faults.all(List.of(arguments).contains("--registry"))
                     .forEach(fault -> System.out.println(fault.name()
                             + fault.missing()
                                     .map(lacks -> "  (skipped here: " + lacks + ")")
@@ -40,9 +41,14 @@ public final class ChaosCommand {
                     options.table().subList(1, options.table().size()));
             return;
         }
-        RunReport report = new ChaosRun(root(), options).run();
-        // Threads of clients that wait for nobody any more must not keep it alive.
-        System.exit(report.violations().isEmpty() ? 0 : BROKEN);
+        try {
+            RunReport report = new ChaosRun(root(), options).run();
+            // Threads of clients that wait for nobody any more must not keep it alive.
+            System.exit(report.violations().isEmpty() ? 0 : BROKEN);
+        } catch (StackFailure e) {
+            System.err.println(e.getMessage());
+            System.exit(WRONG_USAGE);
+        }
     }
 
     /** ROOT/system-tests/target/system-tests.jar is where this is. */

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param seed the same faults in the same order for the same seed
  * @param rate visits of made-up runners a second
  * @param only parts of names of faults; all faults where empty
+ * @param registryHome where a schema registry was unpacked to, which the services are told of; without one they know of none
  * @param tamper how the evidence is judged a second time, spoilt as a false build would: drop-alert or double-alert
  * @param table reports from which the page is made anew, in place of a run
  */
@@ -22,20 +23,24 @@ record ChaosOptions(
         long seed,
         int rate,
         List<String> only,
+        Optional<Path> registryHome,
         Optional<String> tamper,
         Optional<Path> out,
         List<Path> table) {
     static final String USAGE = """
-            usage: ./run chaos [--minutes N] [--at-least FAULTS] [--seed S] [--rate N] [--only PART_OF_A_NAME]... [--out FILE]
-                   ./run chaos --list                    name the faults
+            usage: ./run chaos [--minutes N] [--at-least FAULTS] [--seed S] [--rate N] [--only PART_OF_A_NAME]... [--registry] [--out FILE]
+                   ./run chaos --list [--registry]       name the faults
                    ./run chaos --table PAGE REPORT...    put the tables of reports into a page""";
+
+    private static final int USUAL_RATE = 15;
 
     static ChaosOptions parse(List<String> arguments) {
         double minutes = 5;
         int atLeast = 0;
         long seed = System.nanoTime() & 0xFFFF;
-        int rate = 15;
+        int rate = USUAL_RATE;
         List<String> only = new ArrayList<>();
+        Optional<Path> registryHome = Optional.empty();
         Optional<String> tamper = Optional.empty();
         Optional<Path> out = Optional.empty();
         List<Path> table = new ArrayList<>();
@@ -44,6 +49,10 @@ record ChaosOptions(
             if (option.equals("--table")) {
                 arguments.subList(i + 1, arguments.size()).forEach(file -> table.add(Path.of(file)));
                 break;
+            }
+            if (option.equals("--registry")) {
+                registryHome = Optional.of(Path.of(System.getenv().getOrDefault("HIP_REGISTRY_HOME", "")));
+                continue;
             }
             if (i + 1 == arguments.size()) {
                 throw new IllegalArgumentException(option + " needs a value, or is unknown");
@@ -67,7 +76,8 @@ record ChaosOptions(
         if (minutes <= 0 || rate < 1 || rate > 1_000) {
             throw new IllegalArgumentException("--minutes must be above 0, --rate 1 to 1000");
         }
-        return new ChaosOptions(minutes, atLeast, seed, rate, List.copyOf(only), tamper, out, List.copyOf(table));
+        return new ChaosOptions(
+                minutes, atLeast, seed, rate, List.copyOf(only), registryHome, tamper, out, List.copyOf(table));
     }
 
     String command() {
@@ -76,7 +86,11 @@ record ChaosOptions(
             command.append(" --at-least ").append(atLeast);
         }
         command.append(" --seed ").append(seed);
+        if (rate != USUAL_RATE) {
+            command.append(" --rate ").append(rate);
+        }
         only.forEach(part -> command.append(" --only '").append(part).append('\''));
+        registryHome.ifPresent(home -> command.append(" --registry"));
         return command.toString();
     }
 

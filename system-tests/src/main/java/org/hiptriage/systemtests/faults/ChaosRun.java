@@ -26,6 +26,7 @@ import org.hiptriage.systemtests.faults.cluster.ServiceNode;
 import org.hiptriage.systemtests.faults.injection.Fault;
 import org.hiptriage.systemtests.faults.injection.Faults;
 import org.hiptriage.systemtests.faults.injection.Site;
+import org.hiptriage.systemtests.faults.injection.versions.PackPublisher;
 import org.hiptriage.systemtests.faults.load.Ledger;
 import org.hiptriage.systemtests.faults.load.Load;
 import org.hiptriage.systemtests.faults.load.Platform;
@@ -46,6 +47,7 @@ final class ChaosRun {
     private final LocalIssuer issuer;
     private final ServiceClient http;
     private final Ledger ledger = new Ledger();
+    private final PackPublisher packs = new PackPublisher();
     private final List<String> broken = Collections.synchronizedList(new ArrayList<>());
 
     ChaosRun(Path root, ChaosOptions options) {
@@ -68,7 +70,7 @@ final class ChaosRun {
     RunReport run() throws SQLException {
         log.line(options.command() + "; logs and data in " + home);
         Map<String, String> skipped = new TreeMap<>();
-        try (var cluster = new Cluster(root, home, issuer, http::isOk);
+        try (var cluster = new Cluster(root, home, issuer, http::isOk, options.registryHome(), packs.trustedKey());
                 var receiver = new Receiver()) {
             Runtime.getRuntime().addShutdownHook(new Thread(cluster::close, "stop"));
             cluster.start();
@@ -98,7 +100,7 @@ final class ChaosRun {
         try (var load =
                 new Load(options.seed(), options.rate(), sender, trouble -> broken.add("refused: " + trouble))) {
             load.start();
-            var site = new Site(cluster, sender, platform, ledger, load, options.rate(), receiver);
+            var site = new Site(cluster, sender, platform, ledger, load, options.rate(), receiver, packs);
             new Inflicting(site, new Probe(sender, cluster.postgres()), log, broken::add)
                     .forMinutes(options.minutes(), options.atLeast(), schedule, random);
         }
@@ -106,12 +108,14 @@ final class ChaosRun {
     }
 
     private RunReport judged(Cluster cluster, Receiver receiver, Map<String, String> skipped) throws SQLException {
-        var reader = new EvidenceReader(new TopicReader(cluster.brokers().direct()), cluster.postgres());
+        var reader =
+                new EvidenceReader(new TopicReader(cluster.brokers().direct(), cluster.registry()), cluster.postgres());
         if (!new Rest(reader).await(REST_WITHIN)) {
             broken.add("no rest within " + REST_WITHIN.toSeconds() + " s after the last fault");
         }
-        var aftermath = new Aftermath(cluster, http, ledger);
+        var aftermath = new Aftermath(cluster, http, ledger, packs);
         broken.addAll(aftermath.restore());
+        broken.addAll(aftermath.refusals());
         broken.addAll(aftermath.redeliver());
         Evidence evidence = reader.read();
         List<String> violations = new ArrayList<>(broken);
@@ -155,7 +159,7 @@ final class ChaosRun {
     }
 
     private List<Fault> wanted(Map<String, String> skipped) {
-        List<Fault> wanted = Faults.all().stream()
+        List<Fault> wanted = Faults.all(options.registryHome().isPresent()).stream()
                 .filter(fault ->
                         options.only().isEmpty() || options.only().stream().anyMatch(fault.name()::contains))
                 .toList();

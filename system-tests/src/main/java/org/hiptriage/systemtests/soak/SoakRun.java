@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.hiptriage.localstack.access.LocalIssuer;
 import org.hiptriage.localstack.process.Folders;
 import org.hiptriage.systemtests.faults.check.Checker;
@@ -64,7 +65,7 @@ final class SoakRun {
     /** Whether nothing was lost or doubled. */
     boolean run() throws SQLException {
         log.line("logs and data in " + home);
-        try (var cluster = new Cluster(root, home, issuer, http::isOk);
+        try (var cluster = new Cluster(root, home, issuer, http::isOk, Optional.empty(), "");
                 var receiver = new Receiver()) {
             Runtime.getRuntime().addShutdownHook(new Thread(cluster::close, "stop"));
             cluster.start();
@@ -124,7 +125,8 @@ final class SoakRun {
     }
 
     private List<String> judged(Cluster cluster, Receiver receiver) throws SQLException {
-        var reader = new EvidenceReader(new TopicReader(cluster.brokers().direct()), cluster.postgres());
+        var reader =
+                new EvidenceReader(new TopicReader(cluster.brokers().direct(), cluster.registry()), cluster.postgres());
         try (var sampler = new Sampler(cluster)) {
             if (!Waiting.until(REST_WITHIN, Duration.ofSeconds(1), () -> sampler.lag() <= MOST_LAG_AT_REST)) {
                 broken.add("no rest within " + REST_WITHIN.toSeconds() + " s after the last visit");

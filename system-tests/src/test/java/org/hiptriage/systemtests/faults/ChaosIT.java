@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.hiptriage.systemtests.faults.report.RunReport;
+import org.hiptriage.systemtests.stack.ClassArchives;
 import org.hiptriage.systemtests.stack.Repository;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -19,10 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
  * A short run with a fixed seed, as everybody starts it; long ones are in docs/reliability.md. It takes six minutes by itself, so
  * that it is asked for by {@code -Dhip.test.chaos=true}, or by {@code CI=true} unless that property says false; {@code .ci/run} has it begin faults for a minute and a half.
  */
-@EnabledIf(value = "isAskedFor", disabledReason = "set -Dhip.test.chaos=true: it takes six minutes")
+@EnabledIf(value = "isAskedFor", disabledReason = "set -Dhip.test.chaos=true: it takes nine minutes")
 class ChaosIT {
     /** For how long faults begin: as many as a build has time for; those who have more say so. */
-    private static final String MINUTES = System.getProperty("hip.test.chaos.minutes", "3");
+    private static final String MINUTES = System.getProperty("hip.test.chaos.minutes", "5");
 
     private static final int WITHIN_MINUTES = 25;
 
@@ -38,7 +39,18 @@ class ChaosIT {
     @Test
     void a_mixed_run_loses_and_doubles_nothing_and_a_build_that_drops_one_alert_in_a_thousand_would_be_caught()
             throws Exception {
-        RunReport report = run("--minutes", MINUTES, "--at-least", "6", "--seed", "2026", "--tamper-too", "drop-alert");
+        RunReport report = run(
+                "--minutes",
+                MINUTES,
+                "--at-least",
+                "6",
+                "--seed",
+                "2026",
+                "--rate",
+                "10",
+                "--registry",
+                "--tamper-too",
+                "drop-alert");
 
         assertThat(report.violations()).isEmpty();
         assertThat(report.injections()).hasSizeGreaterThanOrEqualTo(6).allMatch(injection -> injection.recovered());
@@ -54,10 +66,9 @@ class ChaosIT {
                 new ArrayList<>(List.of(Repository.file("run").toString(), "chaos", "--out", file.toString()));
         command.addAll(List.of(arguments));
         Path console = folder.resolve("console.log");
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(console.toFile())
-                .start();
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(console.toFile());
+        builder.environment().putAll(ClassArchives.settings());
+        Process process = builder.start();
         try {
             assertThat(process.waitFor(WITHIN_MINUTES, TimeUnit.MINUTES)).isTrue();
         } finally {

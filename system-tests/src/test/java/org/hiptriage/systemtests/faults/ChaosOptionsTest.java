@@ -25,6 +25,13 @@ class ChaosOptionsTest {
     }
 
     @Test
+    void a_registry_that_was_asked_for_is_in_the_command_too() {
+        assertThat(ChaosOptions.parse(List.of("--minutes", "1", "--registry", "--seed", "7"))
+                        .command())
+                .isEqualTo("./run chaos --minutes 1 --seed 7 --registry");
+    }
+
+    @Test
     void what_is_not_understood_is_told() {
         assertThatThrownBy(() -> ChaosOptions.parse(List.of("--minutes", "long")))
                 .hasMessage("--minutes needs a number, not 'long'");

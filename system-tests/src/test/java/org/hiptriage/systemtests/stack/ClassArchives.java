@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * What the programs of a stack load, noted once for a build by a stack that does nothing else: all that start after it take half
  * the time, and most of the time of these tests is starts.
  */
-final class ClassArchives {
+public final class ClassArchives {
     private static final Path FOLDER = Repository.file("system-tests/target/class-archives");
     private static final Path COMPLETE = FOLDER.resolve("complete");
     private static final List<String> PROGRAMS =
@@ -24,7 +24,7 @@ final class ClassArchives {
     private ClassArchives() {}
 
     /** The variable by which {@code ./run} finds them; made first where a build is newer. */
-    static Map<String, String> settings() {
+    public static Map<String, String> settings() {
         return Made.SETTINGS;
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 public final class Ports {
     private static final int FIRST = 10_000;
     private static final int FOR_EACH = 10_000;
-    private static final int PROCESS = Integer.getInteger("surefire.forkNumber", 1) - 1;
+    private static final int PROCESS = Integer.getInteger("hip.test.fork", 1) - 1;
 
     /** From anywhere in its range, as tests of another checkout may run beside. */
     private static int next = new Random().nextInt(FOR_EACH);

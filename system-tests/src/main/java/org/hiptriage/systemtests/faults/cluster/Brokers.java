@@ -3,6 +3,7 @@ package org.hiptriage.systemtests.faults.cluster;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.TransactionDescription;
 import org.apache.kafka.clients.admin.TransactionListing;
 import org.apache.kafka.common.Uuid;
+import org.hiptriage.localstack.process.JavaCommand;
 
 /** The three brokers: every topic three times, two of which must have what is acknowledged. */
 public final class Brokers implements AutoCloseable {
@@ -151,17 +153,18 @@ public final class Brokers implements AutoCloseable {
     }
 
     private Process format(BrokerNode node, String clusterId) {
+        JavaCommand java = places.brokerProgram(
+                64,
+                "kafka.tools.StorageTool",
+                "format",
+                "-t",
+                clusterId,
+                "-c",
+                node.properties().toString());
+        var builder = new ProcessBuilder(java.toList()).redirectErrorStream(true);
+        java.directory().map(Path::toFile).ifPresent(builder::directory);
         try {
-            return new ProcessBuilder(places.brokerProgram(
-                            64,
-                            "kafka.tools.StorageTool",
-                            "format",
-                            "-t",
-                            clusterId,
-                            "-c",
-                            node.properties().toString()))
-                    .redirectErrorStream(true)
-                    .redirectOutput(Files.createDirectories(places.of("logs"))
+            return builder.redirectOutput(Files.createDirectories(places.of("logs"))
                             .resolve("format-" + node.id() + ".log")
                             .toFile())
                     .start();

@@ -27,6 +27,7 @@ public final class Cluster implements AutoCloseable {
     private final Places places;
     private final Brokers brokers;
     private final Postgres postgres;
+    private final Optional<RegistryNode> registry;
     private final List<ServiceNode> services;
     private final Instances instances;
     private final Predicate<String> answersOk;
@@ -38,15 +39,24 @@ public final class Cluster implements AutoCloseable {
      *
      * @param issuer signs the tokens that its services take
      * @param answersOk whether a GET of this address is answered with 200
+     * @param registryHome where a schema registry was unpacked to; without one the services know of none
+     * @param trustedKey whose signature under knowledge packs counts; nobody's where it is empty
      */
-    public Cluster(Path root, Path data, LocalIssuer issuer, Predicate<String> answersOk) {
+    public Cluster(
+            Path root,
+            Path data,
+            LocalIssuer issuer,
+            Predicate<String> answersOk,
+            Optional<Path> registryHome,
+            String trustedKey) {
         this.answersOk = answersOk;
         places = new Places(root, data);
         Ports ports = Ports.free(PORTS);
         brokers = new Brokers(ports, places);
         postgres = new Postgres(ports, data);
         postgres.start();
-        instances = new Instances(places, brokers, postgres, issuer);
+        registry = registryHome.map(home -> RegistryNode.of(home, ports, places));
+        instances = new Instances(places, brokers, postgres, registry, issuer, trustedKey);
         services = instances.pairs(ports);
     }
 
@@ -58,6 +68,7 @@ public final class Cluster implements AutoCloseable {
         if (!Waiting.until(READY_WITHIN, LOOK, brokers::areWhole)) {
             throw new IllegalStateException("the brokers were not ready within " + READY_WITHIN);
         }
+        registry.ifPresent(node -> node.program().start());
         services.forEach(node -> node.program().start());
         if (!isWholeWithin(READY_WITHIN)) {
             throw new IllegalStateException("the services were not ready within " + READY_WITHIN);
@@ -66,7 +77,12 @@ public final class Cluster implements AutoCloseable {
 
     /** Whether everything came to run and to say that it can work within this time. */
     public boolean isWholeWithin(Duration time) {
-        return Waiting.until(time, LOOK, () -> services.stream().allMatch(this::isReady) && brokers.areWhole());
+        return Waiting.until(
+                time,
+                LOOK,
+                () -> registry.filter(node -> !node.isReady()).isEmpty()
+                        && services.stream().allMatch(this::isReady)
+                        && brokers.areWhole());
     }
 
     /** Whether this instance says that it can work. */
@@ -91,9 +107,11 @@ public final class Cluster implements AutoCloseable {
 
     /** Every process that has to be started anew when it ends by itself. */
     public Stream<Program> programs() {
-        return Stream.concat(
-                brokers.nodes().stream().map(BrokerNode::program),
-                services.stream().map(ServiceNode::program));
+        return Stream.of(
+                        brokers.nodes().stream().map(BrokerNode::program),
+                        registry.stream().map(RegistryNode::program),
+                        services.stream().map(ServiceNode::program))
+                .flatMap(each -> each);
     }
 
     /** The brokers. */
@@ -104,6 +122,11 @@ public final class Cluster implements AutoCloseable {
     /** The database. */
     public Postgres postgres() {
         return postgres;
+    }
+
+    /** The schema registry, where there is one. */
+    public Optional<RegistryNode> registry() {
+        return registry;
     }
 
     /** What the third broker's topics are on. */
@@ -130,6 +153,10 @@ public final class Cluster implements AutoCloseable {
     public void close() {
         services.forEach(node -> node.program().resume());
         services.parallelStream().forEach(node -> node.program().kill());
+        registry.ifPresent(node -> {
+            node.program().resume();
+            node.program().kill();
+        });
         brokers.close();
         postgres.close();
         brokerDisk.ifPresent(SmallDisk::close);

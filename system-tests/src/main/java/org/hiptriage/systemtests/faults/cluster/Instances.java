@@ -5,12 +5,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hiptriage.localstack.access.LocalIssuer;
 import org.hiptriage.localstack.database.Database;
 import org.hiptriage.localstack.database.Role;
 
 /** Instances of the services, and what each is told. */
-record Instances(Places places, Brokers brokers, Postgres postgres, LocalIssuer issuer) {
+record Instances(
+        Places places,
+        Brokers brokers,
+        Postgres postgres,
+        Optional<RegistryNode> registry,
+        LocalIssuer issuer,
+        String trustedKey) {
     private static final int EACH = 2;
     private static final int TRIAGE_HEAP_MEBIBYTES = 192;
     private static final int NO_PART_OF_THE_WHOLE = 9;
@@ -31,8 +38,7 @@ record Instances(Places places, Brokers brokers, Postgres postgres, LocalIssuer 
 
     /** One more of a service, on this state directory. */
     ServiceNode another(String service, int port, Path state) {
-        return service(
-                service, NO_PART_OF_THE_WHOLE, port, TRIAGE_HEAP_MEBIBYTES, Map.of(STATE, state.toString()));
+        return service(service, NO_PART_OF_THE_WHOLE, port, TRIAGE_HEAP_MEBIBYTES, Map.of(STATE, state.toString()));
     }
 
     private ServiceNode service(String service, int number, int port, int heapMebibytes, Map<String, String> own) {
@@ -42,6 +48,8 @@ record Instances(Places places, Brokers brokers, Postgres postgres, LocalIssuer 
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         environment.put("SERVER_PORT", Integer.toString(port));
         environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", number == 2 ? brokers.linked() : brokers.direct());
+        environment.put("HIP_KNOWLEDGEPACKS_TRUSTEDKEYS", trustedKey);
+        registry.ifPresent(node -> environment.put("HIP_SCHEMA_REGISTRY_URL", node.url()));
         String name = service + " " + number;
         return new ServiceNode(
                 service,

@@ -2,8 +2,9 @@ package org.hiptriage.systemtests.faults.cluster;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import org.hiptriage.localstack.broker.Broker;
+import org.hiptriage.localstack.process.ClassArchive;
+import org.hiptriage.localstack.process.JavaCommand;
 
 /**
  * Where programs and data of a run are.
@@ -21,37 +22,25 @@ public record Places(Path root, Path data) {
         return data.resolve("logs").resolve(part + ".log");
     }
 
-    List<String> serviceProgram(String service, int heapMebibytes) {
+    JavaCommand serviceProgram(String service, int heapMebibytes) {
         Path jar = root.resolve(service).resolve("target").resolve(service + ".jar");
         if (!Files.exists(jar)) {
             throw new IllegalStateException(service + " is not built: ./run builds it");
         }
-        List<String> command = java(heapMebibytes);
-        command.addAll(List.of("-jar", jar.toString()));
-        return command;
+        return JavaCommand.withHeap(heapMebibytes).add("-jar", jar, ClassArchive.found(service));
     }
 
     /** A program of Kafka's, from the libraries of the local stack. */
-    List<String> brokerProgram(int heapMebibytes, String mainClass, String... arguments) {
-        List<String> command = java(heapMebibytes);
-        command.addAll(List.of(
-                "-Dorg.slf4j.simpleLogger.showDateTime=true",
-                "-Dorg.slf4j.simpleLogger.dateTimeFormat=HH:mm:ss.SSS",
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-                "-cp",
-                root.resolve("local-stack/target/local-stack.jar").toString(),
-                mainClass));
-        command.addAll(List.of(arguments));
-        return command;
-    }
-
-    private static List<String> java(int heapMebibytes) {
-        return new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heapMebibytes + "m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
-                "-XX:+ExitOnOutOfMemoryError"));
+    JavaCommand brokerProgram(int heapMebibytes, String mainClass, String... arguments) {
+        JavaCommand java = JavaCommand.withHeap(heapMebibytes)
+                .add("-Dorg.slf4j.simpleLogger.showDateTime=true")
+                .add("-Dorg.slf4j.simpleLogger.dateTimeFormat=HH:mm:ss.SSS")
+                .add("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn")
+                .add("-cp", root.resolve("local-stack/target/local-stack.jar"), ClassArchive.found(Broker.NAME))
+                .add(mainClass);
+        for (String argument : arguments) {
+            java.add(argument);
+        }
+        return java;
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.hiptriage.localstack.process.JavaCommand;
 
 /** One process of the cluster, which can be killed, halted and started anew. */
 public final class Program {
@@ -18,15 +19,22 @@ public final class Program {
     private final String name;
     private final Path log;
     private final List<String> command;
+    private final Optional<Path> directory;
     private final Map<String, String> environment;
     private Map<String, String> onlyNow = Map.of();
     private Optional<Process> process = Optional.empty();
     private boolean wanted;
 
-    Program(String name, Path log, List<String> command, Map<String, String> environment) {
+    Program(String name, Path log, JavaCommand java, Map<String, String> environment) {
+        this(name, log, java.toList(), java.directory(), environment);
+    }
+
+    /** @param directory where it runs, where that is not the harness's own */
+    Program(String name, Path log, List<String> command, Optional<Path> directory, Map<String, String> environment) {
         this.name = name;
         this.log = log;
         this.command = List.copyOf(command);
+        this.directory = directory;
         this.environment = Map.copyOf(environment);
     }
 
@@ -53,6 +61,7 @@ public final class Program {
                 .redirectErrorStream(true)
                 .redirectInput(Path.of("/dev/null").toFile())
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        directory.map(Path::toFile).ifPresent(builder::directory);
         builder.environment().putAll(all);
         try {
             Files.createDirectories(Optional.ofNullable(log.getParent()).orElseThrow());

@@ -2,6 +2,7 @@ package org.hiptriage.systemtests.faults.injection;
 
 import java.util.Optional;
 import java.util.Random;
+import org.hiptriage.systemtests.faults.cluster.Cluster;
 
 /** One kind of harm. */
 public interface Fault {
@@ -30,6 +31,16 @@ public interface Fault {
         TRIAGE,
         NOTIFICATION,
         DATABASE,
-        TRAFFIC
+        REGISTRY,
+        TRAFFIC;
+
+        /** That of a service. */
+        public static Area of(String service) {
+            return switch (service) {
+                case Cluster.ASSESSMENT -> ASSESSMENT;
+                case Cluster.TRIAGE -> TRIAGE;
+                default -> NOTIFICATION;
+            };
+        }
     }
 }

@@ -2,13 +2,19 @@ package org.hiptriage.systemtests.faults.injection;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.hiptriage.systemtests.faults.injection.versions.PackFaults;
+import org.hiptriage.systemtests.faults.injection.versions.RegistryFaults;
 
 /** Every kind of fault there is. */
 public final class Faults {
     private Faults() {}
 
-    /** All of them, those too that this machine cannot do. */
-    public static List<Fault> all() {
+    /**
+     * All of them, those too that this machine cannot do.
+     *
+     * @param registry whether the cluster has a schema registry
+     */
+    public static List<Fault> all(boolean registry) {
         return Stream.of(
                         ServiceFaults.all(),
                         ThirdInstanceFaults.all(),
@@ -16,7 +22,9 @@ public final class Faults {
                         DatabaseFaults.all(),
                         NetworkFaults.all(),
                         TrafficFaults.all(),
-                        MachineFaults.all())
+                        MachineFaults.all(),
+                        PackFaults.all(),
+                        RegistryFaults.all(registry))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.hiptriage.systemtests.faults.cluster.Cluster;
 import org.hiptriage.systemtests.faults.cluster.Program;
 import org.hiptriage.systemtests.faults.cluster.ServiceNode;
-import org.hiptriage.systemtests.faults.cluster.disk.SmallDisk;
 import org.hiptriage.systemtests.faults.cluster.Waiting;
+import org.hiptriage.systemtests.faults.cluster.disk.SmallDisk;
 
 /** What happens to a machine: its clock jumps, its disk is full. */
 final class MachineFaults {
@@ -34,11 +34,7 @@ final class MachineFaults {
         return Site.SERVICES.stream()
                 .<Fault>map(service -> new SimpleFault(
                         "clock of " + service + " jumps",
-                        switch (service) {
-                            case "assessment-service" -> Fault.Area.ASSESSMENT;
-                            case "triage-service" -> Fault.Area.TRIAGE;
-                            default -> Fault.Area.NOTIFICATION;
-                        },
+                        Fault.Area.of(service),
                         missing,
                         (site, random) -> jump(site, random, service, library.orElseThrow())))
                 .toList();

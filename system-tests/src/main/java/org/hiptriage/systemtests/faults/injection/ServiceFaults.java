@@ -8,8 +8,8 @@ import java.util.function.BiFunction;
 import org.hiptriage.systemtests.faults.cluster.Cluster;
 import org.hiptriage.systemtests.faults.cluster.Program;
 import org.hiptriage.systemtests.faults.cluster.ServiceNode;
-import org.hiptriage.systemtests.faults.cluster.disk.StateDirectories;
 import org.hiptriage.systemtests.faults.cluster.Waiting;
+import org.hiptriage.systemtests.faults.cluster.disk.StateDirectories;
 import org.hiptriage.systemtests.faults.injection.ProcessFault.Deed;
 
 /** What happens to instances of the services. */
@@ -22,14 +22,14 @@ final class ServiceFaults {
     static List<Fault> all() {
         List<Fault> faults = new ArrayList<>();
         Site.SERVICES.forEach(service -> {
-            faults.add(new ProcessFault(service + " killed", area(service), one(service), Deed.KILL));
-            faults.add(new ProcessFault(service + " restarted", area(service), one(service), Deed.RESTART));
-            faults.add(new ProcessFault(service + " halted", area(service), one(service), Deed.PAUSE));
+            faults.add(new ProcessFault(service + " killed", Fault.Area.of(service), one(service), Deed.KILL));
+            faults.add(new ProcessFault(service + " restarted", Fault.Area.of(service), one(service), Deed.RESTART));
+            faults.add(new ProcessFault(service + " halted", Fault.Area.of(service), one(service), Deed.PAUSE));
             faults.add(new ProcessFault(
-                    service + " halted beyond time-outs", area(service), one(service), Deed.LONG_PAUSE));
-            faults.add(new ProcessFault(service + " slow", area(service), one(service), Deed.CRAWL));
+                    service + " halted beyond time-outs", Fault.Area.of(service), one(service), Deed.LONG_PAUSE));
+            faults.add(new ProcessFault(service + " slow", Fault.Area.of(service), one(service), Deed.CRAWL));
             faults.add(SimpleFault.of(
-                    "both " + service + " killed", area(service), (site, random) -> both(site, service)));
+                    "both " + service + " killed", Fault.Area.of(service), (site, random) -> both(site, service)));
         });
         faults.add(SimpleFault.of("state directory deleted", Fault.Area.TRIAGE, ServiceFaults::stateDeleted));
         faults.add(SimpleFault.of("rebalances in a row", Fault.Area.TRIAGE, ServiceFaults::rebalances));
@@ -70,13 +70,5 @@ final class ServiceFaults {
             Waiting.last(REBALANCED.dividedBy(1L + random.nextInt(3)));
         }
         return node + " came and went " + times + " times";
-    }
-
-    private static Fault.Area area(String service) {
-        return switch (service) {
-            case Cluster.ASSESSMENT -> Fault.Area.ASSESSMENT;
-            case Cluster.TRIAGE -> Fault.Area.TRIAGE;
-            default -> Fault.Area.NOTIFICATION;
-        };
     }
 }

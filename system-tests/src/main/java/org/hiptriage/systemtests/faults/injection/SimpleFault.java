@@ -4,9 +4,10 @@ import java.util.Optional;
 import java.util.Random;
 
 /** A fault whose course is told in one place. */
-record SimpleFault(String name, Area area, Optional<String> missing, Course course) implements Fault {
+public record SimpleFault(String name, Area area, Optional<String> missing, Course course) implements Fault {
 
-    static Fault of(String name, Area area, Course course) {
+    /** One that every machine can do. */
+    public static Fault of(String name, Area area, Course course) {
         return new SimpleFault(name, area, Optional.empty(), course);
     }
 
@@ -16,7 +17,7 @@ record SimpleFault(String name, Area area, Optional<String> missing, Course cour
     }
 
     /** As {@link Fault#inflict}. */
-    interface Course {
+    public interface Course {
         String run(Site site, Random random);
     }
 }

@@ -2,6 +2,7 @@ package org.hiptriage.systemtests.faults.injection;
 
 import java.util.List;
 import org.hiptriage.systemtests.faults.cluster.Cluster;
+import org.hiptriage.systemtests.faults.injection.versions.PackPublisher;
 import org.hiptriage.systemtests.faults.load.Ledger;
 import org.hiptriage.systemtests.faults.load.Load;
 import org.hiptriage.systemtests.faults.load.Platform;
@@ -13,6 +14,7 @@ import org.hiptriage.systemtests.faults.load.Sender;
  *
  * @param load steady until a fault bursts it
  * @param ratePerSecond what the load goes back to
+ * @param packs signs knowledge packs as somebody who is trusted
  */
 public record Site(
         Cluster cluster,
@@ -21,7 +23,8 @@ public record Site(
         Ledger ledger,
         Load load,
         int ratePerSecond,
-        Receiver receiver) {
+        Receiver receiver,
+        PackPublisher packs) {
     /** Services in the order in which the data moves. */
-    static final List<String> SERVICES = List.of(Cluster.ASSESSMENT, Cluster.TRIAGE, Cluster.NOTIFICATION);
+    public static final List<String> SERVICES = List.of(Cluster.ASSESSMENT, Cluster.TRIAGE, Cluster.NOTIFICATION);
 }

@@ -1,22 +1,17 @@
 package org.hiptriage.systemtests.faults.injection;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.hiptriage.systemtests.faults.cluster.Cluster;
 import org.hiptriage.systemtests.faults.cluster.ServiceNode;
-import org.hiptriage.systemtests.faults.cluster.disk.StateDirectories;
 import org.hiptriage.systemtests.faults.cluster.Waiting;
+import org.hiptriage.systemtests.faults.cluster.disk.StateDirectories;
 
 /** What happens when one more instance of the triage is started as it must not be. */
 final class ThirdInstanceFaults {
     private static final Duration STARTED = Duration.ofSeconds(30);
-    private static final Duration ENDED = Duration.ofSeconds(90);
 
     private ThirdInstanceFaults() {}
 
@@ -27,9 +22,7 @@ final class ThirdInstanceFaults {
                 SimpleFault.of(
                         "a third instance on a copy of a state directory",
                         Fault.Area.TRIAGE,
-                        ThirdInstanceFaults::twin),
-                SimpleFault.of(
-                        "a knowledge pack that cannot be read", Fault.Area.TRIAGE, ThirdInstanceFaults::brokenPack));
+                        ThirdInstanceFaults::twin));
     }
 
     private static String clash(Site site, Random random) {
@@ -52,25 +45,6 @@ final class ThirdInstanceFaults {
         Waiting.last(Duration.ofSeconds(2L + random.nextInt(6)));
         third.program().stop();
         return "beside " + owner + (ready ? ", became ready" : ", did not become ready");
-    }
-
-    private static String brokenPack(Site site, Random random) {
-        Path packs = another(site, random, "knowledge");
-        try {
-            Files.createDirectories(packs);
-            Files.writeString(packs.resolve("runner-hip-pain.yaml"), "pack: runner-hip-pain\nredFlags: [{code: \n");
-            Files.writeString(packs.resolve("safety-extension.yaml"), "");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        ServiceNode third = site.cluster().another(Cluster.TRIAGE, another(site, random, "triage-state"));
-        third.program().start(Map.of("HIP_TRIAGE_KNOWLEDGEDIRECTORY", packs.toString()));
-        boolean refused = Waiting.until(ENDED, () -> !third.program().isRunning());
-        third.program().kill();
-        if (!refused) {
-            throw new IllegalStateException("an instance went on with a pack that cannot be read");
-        }
-        return "in a third instance, which ended by itself";
     }
 
     private static ServiceNode owner(Site site, Random random) {

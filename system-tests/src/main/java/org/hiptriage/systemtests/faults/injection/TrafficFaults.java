@@ -22,7 +22,7 @@ final class TrafficFaults {
 
     static List<Fault> all() {
         return List.of(
-                SimpleFault.of("poison records of ten kinds", Fault.Area.TRAFFIC, TrafficFaults::poison),
+                SimpleFault.of("poison records of eleven kinds", Fault.Area.TRAFFIC, TrafficFaults::poison),
                 SimpleFault.of("requests sent many times at once", Fault.Area.TRAFFIC, TrafficFaults::repeat),
                 SimpleFault.of("requests out of order", Fault.Area.TRAFFIC, TrafficFaults::reorder),
                 SimpleFault.of("clients that go away in mid-request", Fault.Area.TRAFFIC, TrafficFaults::abandon),

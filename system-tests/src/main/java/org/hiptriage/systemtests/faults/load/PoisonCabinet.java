@@ -1,5 +1,6 @@
 package org.hiptriage.systemtests.faults.load;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -20,6 +21,7 @@ public final class PoisonCabinet {
     private static final int LARGE = 900_000;
 
     private static final int HEADER_BYTES = 10;
+    private static final int NOBODYS_ID = 2_000_000_000;
 
     private final Platform platform;
     private final Ledger ledger;
@@ -41,6 +43,7 @@ public final class PoisonCabinet {
                 "random bytes", randomBytes(200),
                 "empty value", new byte[0],
                 "wrong schema id", wrongSchema(good),
+                "wrong registry id", wrongRegistryId(good),
                 "truncated", Arrays.copyOf(good, good.length / 2),
                 "unknown enum", unknownEnum(),
                 "future version", futureVersion(),
@@ -74,6 +77,16 @@ public final class PoisonCabinet {
             bytes[i] ^= 0x55;
         }
         return bytes;
+    }
+
+    /** In the registry's format, by an id that it has not given yet. */
+    private static byte[] wrongRegistryId(byte[] good) {
+        byte[] body = Arrays.copyOfRange(good, HEADER_BYTES, good.length);
+        return ByteBuffer.allocate(1 + Integer.BYTES + body.length)
+                .put((byte) 0)
+                .putInt(NOBODYS_ID)
+                .put(body)
+                .array();
     }
 
     /** A schema of the future that this version cannot know: its fingerprint stands for nothing here. */

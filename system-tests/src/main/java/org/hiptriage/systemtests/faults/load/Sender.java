@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.apache.avro.Schema;
 
 /** Sends like a client who wants to be heard: again and again, to any instance, until somebody says that it is stored. */
 public final class Sender {
@@ -48,8 +49,17 @@ public final class Sender {
 
     /** Publishes it until it is acknowledged; whether it was. */
     public boolean publish(Assessment assessment, int version) {
+        return published(assessment, () -> platform.publish(assessment, version));
+    }
+
+    /** The same by a schema of the platform's own, which the registry has under this id. */
+    public boolean publish(Assessment assessment, Schema own, int id) {
+        return published(assessment, () -> platform.publish(assessment, own, id));
+    }
+
+    private boolean published(Assessment assessment, BooleanSupplier attempt) {
         ledger.sending(assessment);
-        if (again(() -> platform.publish(assessment, version))) {
+        if (again(attempt)) {
             ledger.acknowledged(assessment);
             return true;
         }

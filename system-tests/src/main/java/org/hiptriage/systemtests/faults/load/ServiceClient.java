@@ -77,6 +77,11 @@ public final class ServiceClient {
                 == 200;
     }
 
+    /** What is open to all here, as text; empty where there is no answer. */
+    public String text(String url) {
+        return send(HttpRequest.newBuilder(URI.create(url))).body();
+    }
+
     /** Begins to post JSON, and goes away after this share of the body. */
     public void abandon(String url, String body, double share) {
         URI uri = URI.create(url);
