@@ -47,7 +47,7 @@ class ChaosIT {
                 "--seed",
                 "2026",
                 "--rate",
-                "10",
+                "8",
                 "--registry",
                 "--tamper-too",
                 "drop-alert");

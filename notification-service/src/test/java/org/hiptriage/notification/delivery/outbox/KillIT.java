@@ -44,7 +44,7 @@ class KillIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** A build has little time, and kills instances in its run under faults too; {@code -Dhip.test.kills=20} takes minutes longer. */
-    private static final int KILLS = Integer.getInteger("hip.test.kills", 5);
+    private static final int KILLS = Integer.getInteger("hip.test.kills", 3);
 
     private static final int A_SECOND = 40;
     /** So that some messages are always given to the receiver and not written down yet. */
@@ -73,7 +73,7 @@ class KillIT {
                 // The next one starts while this one works, and may itself be in the middle of starting when it is
                 // killed.
                 KillableProcess next = KillableProcess.started(classes, broker, postgres, receiver.address());
-                if (kill % 5 == 4) {
+                if (kill % 3 == 1) {
                     pause(random, 1_500);
                     next.kill();
                 } else {

@@ -66,6 +66,10 @@ class HaltedLeaderIT {
     }
 
     private static void create(Admin admin) throws InterruptedException, ExecutionException {
+        Instant started = Instant.now().plus(PATIENCE);
+        while (admin.describeCluster().nodes().get().size() < 3 && Instant.now().isBefore(started)) {
+            pass(Duration.ofMillis(50));
+        }
         admin.createTopics(
                         List.of(new NewTopic(MEMORY.topic(), 1, (short) 3).configs(Map.of("min.insync.replicas", "2"))))
                 .all()
