@@ -48,7 +48,9 @@ record Instances(
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         environment.put("SERVER_PORT", Integer.toString(port));
         environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", number == 2 ? brokers.linked() : brokers.direct());
-        environment.put("HIP_KNOWLEDGEPACKS_TRUSTEDKEYS", trustedKey);
+        if (!trustedKey.isEmpty()) {
+            environment.put("HIP_KNOWLEDGEPACKS_TRUSTEDKEYS", trustedKey);
+        }
         registry.ifPresent(node -> environment.put("HIP_SCHEMA_REGISTRY_URL", node.url()));
         String name = service + " " + number;
         return new ServiceNode(

@@ -1,6 +1,8 @@
 package org.hiptriage.systemtests.faults.injection;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import org.hiptriage.systemtests.faults.cluster.Cluster;
 import org.hiptriage.systemtests.faults.injection.versions.PackPublisher;
 import org.hiptriage.systemtests.faults.load.Ledger;
@@ -27,4 +29,9 @@ public record Site(
         PackPublisher packs) {
     /** Services in the order in which the data moves. */
     public static final List<String> SERVICES = List.of(Cluster.ASSESSMENT, Cluster.TRIAGE, Cluster.NOTIFICATION);
+
+    /** Where something of this name can be put that is nowhere yet. */
+    public Path newFolder(Random random, String name) {
+        return cluster.places().of(name + "-" + random.nextInt(1_000_000_000));
+    }
 }

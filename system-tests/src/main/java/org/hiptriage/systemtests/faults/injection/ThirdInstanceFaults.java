@@ -37,7 +37,7 @@ final class ThirdInstanceFaults {
     /** The copy has the owner's process id, of which transactional ids are made: two producers fence each other. */
     private static String twin(Site site, Random random) {
         ServiceNode owner = owner(site, random);
-        Path copy = another(site, random, "triage-state-twin");
+        Path copy = site.newFolder(random, "triage-state-twin");
         StateDirectories.copy(owner.state(), copy);
         ServiceNode third = site.cluster().another(Cluster.TRIAGE, copy);
         third.program().start();
@@ -49,9 +49,5 @@ final class ThirdInstanceFaults {
 
     private static ServiceNode owner(Site site, Random random) {
         return site.cluster().instancesOf(Cluster.TRIAGE).get(random.nextInt(2));
-    }
-
-    private static Path another(Site site, Random random, String folder) {
-        return site.cluster().places().of(folder + "-" + random.nextInt(1_000_000_000));
     }
 }

@@ -47,7 +47,7 @@ public final class PackFaults {
     }
 
     private static String brokenPack(Site site, Random random) {
-        Path packs = another(site, random, "knowledge");
+        Path packs = site.newFolder(random, "knowledge");
         try {
             Files.createDirectories(packs);
             Files.writeString(packs.resolve("runner-hip-pain.yaml"), "pack: runner-hip-pain\nredFlags: [{code: \n");
@@ -55,7 +55,7 @@ public final class PackFaults {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        ServiceNode third = site.cluster().another(Cluster.TRIAGE, another(site, random, "triage-state"));
+        ServiceNode third = site.cluster().another(Cluster.TRIAGE, site.newFolder(random, "triage-state"));
         third.program().start(Map.of("HIP_TRIAGE_KNOWLEDGEDIRECTORY", packs.toString()));
         boolean refused = Waiting.until(ENDED, () -> !third.program().isRunning());
         third.program().kill();
@@ -92,9 +92,5 @@ public final class PackFaults {
 
     private static boolean published(Site site, byte[] key, byte[] value) {
         return site.platform().isStored(TOPIC, key, value);
-    }
-
-    private static Path another(Site site, Random random, String folder) {
-        return site.cluster().places().of(folder + "-" + random.nextInt(1_000_000_000));
     }
 }
