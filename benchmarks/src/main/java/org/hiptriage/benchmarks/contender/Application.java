@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.apache.kafka.clients.admin.Admin;
+import org.hiptriage.benchmarks.broker.Asked;
 import org.hiptriage.benchmarks.broker.OwnBroker;
 import org.hiptriage.benchmarks.broker.Progress;
 import org.hiptriage.benchmarks.broker.Traces;
@@ -49,6 +50,15 @@ public final class Application implements AutoCloseable {
         Instance instance = Instance.start(contender, name, broker.bootstrapServers(), home, List.of(settings));
         running.add(instance);
         return instance;
+    }
+
+    /** How many partitions of its topics an instance processes at this moment, copies not counted, as the group's coordinator knows. */
+    public int partitionsOf(Instance instance) {
+        return Asked.of(broker.admin().describeConsumerGroups(List.of(name)).all()).values().stream()
+                .flatMap(group -> group.members().stream())
+                .filter(member -> member.clientId().startsWith(instance.clientId() + "-"))
+                .mapToInt(member -> member.assignment().topicPartitions().size())
+                .sum();
     }
 
     /** What it was told is its name: the group of its readers, and how its own topics begin. */

@@ -28,12 +28,14 @@ public final class Instance implements AutoCloseable {
     private static final String FIRST_COMPILER_ONLY = "-XX:TieredStopAtLevel=1";
 
     private final Process process;
+    private final String clientId;
     private final int port;
     private final Path log;
     private final Readiness readiness;
 
-    private Instance(Process process, int port, Path log, Readiness readiness) {
+    private Instance(Process process, String clientId, int port, Path log, Readiness readiness) {
         this.process = process;
+        this.clientId = clientId;
         this.port = port;
         this.log = log;
         this.readiness = readiness;
@@ -48,6 +50,7 @@ public final class Instance implements AutoCloseable {
     public static Instance start(
             Contender contender, String applicationId, String bootstrapServers, Path home, List<String> settings) {
         int port = FreePort.next();
+        String clientId = applicationId + "-" + port;
         Path log = home.resolve("log");
         List<String> command =
                 new ArrayList<>(JavaCommand.withHeap(contender.heapMebibytes()).toList());
@@ -62,6 +65,7 @@ public final class Instance implements AutoCloseable {
                 "--server.port=" + port,
                 "--spring.kafka.bootstrap-servers=" + bootstrapServers,
                 "--spring.kafka.streams.application-id=" + applicationId,
+                "--spring.kafka.streams.client-id=" + clientId,
                 "--spring.kafka.streams.state-dir=" + home.resolve(STATE),
                 "--hip.access.issuer=" + LocalIssuer.NAME));
         command.addAll(contender.settings());
@@ -74,10 +78,15 @@ public final class Instance implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
-            return new Instance(process, port, log, Readiness.of(port));
+            return new Instance(process, clientId, port, log, Readiness.of(port));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** How the names of its clients begin, by which a broker knows it. */
+    String clientId() {
+        return clientId;
     }
 
     /** Where it listens, without a path. */

@@ -15,7 +15,7 @@ import org.hiptriage.benchmarks.figures.Written;
 import org.hiptriage.benchmarks.path.Pace;
 
 /**
- * Kills one of two instances of triage-service under load, as kill -9 does, and tells how long an urgent alert waited at most, from when
+ * Kills the busier of two instances of triage-service under load, as kill -9 does, and tells how long an urgent alert waited at most, from when
  * its report was due in the topic until it can be read by who reads what is committed.
  *
  * <p>Arguments, all optional: {@code --rate N} events a second (500), {@code --urgent-one-in N} events (20), {@code --warm-up N} seconds

@@ -19,12 +19,13 @@ import org.hiptriage.benchmarks.path.Wait;
 /**
  * What came of one kill.
  *
+ * @param partitions how many partitions of its topics the one that was killed had: who has none is missed by nobody
  * @param p50Before of urgent alerts before it; milliseconds
  * @param longestBefore likewise
  * @param p50After from two seconds before it on, likewise
  * @param longestAfter likewise
  */
-record Turn(double p50Before, double longestBefore, double p50After, double longestAfter) {
+record Turn(int partitions, double p50Before, double longestBefore, double p50After, double longestAfter) {
     private static final Duration READY_WITHIN = Duration.ofMinutes(20);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private static final Duration UNTIL_KILL = Duration.ofSeconds(2);
@@ -46,7 +47,7 @@ record Turn(double p50Before, double longestBefore, double p50After, double long
             Pace warmUp,
             Pace measured) {}
 
-    /** Kills one of two instances of a new application two seconds into what is measured; fails where an alert is lost or comes twice. */
+    /** Kills the busier of two instances of a new application two seconds into what is measured; fails where an alert is lost or comes twice. */
     static Turn of(OwnBroker broker, Path data, Load load) {
         try (var alerts = new UrgentAlerts(broker.bootstrapServers(), load.runners(), load.urgentOneIn());
                 var application = Application.fromNowOn(Contender.service(), broker, data)) {
@@ -56,13 +57,18 @@ record Turn(double p50Before, double longestBefore, double p50After, double long
             String standbys = "--spring.kafka.streams.properties.num.standby.replicas=" + load.standbys();
             String[] settings =
                     Stream.concat(Stream.of(standbys), load.settings().stream()).toArray(String[]::new);
-            Instance stays = application.start(settings);
-            Instance goes = application.start(settings);
+            Instance one = application.start(settings);
+            Instance other = application.start(settings);
             Wait.until(() -> "both instances are ready, see " + data, READY_WITHIN, () -> {
                 Wait.during(BETWEEN_LOOKS);
-                return stays.isReady() && goes.isReady();
+                return one.isReady() && other.isReady();
             });
             Latencies before = alerts.send("before", load.warmUp());
+            // With copies to be made the first one keeps all partitions until the other has caught up.
+            boolean oneHasMore = application.partitionsOf(one) > application.partitionsOf(other);
+            Instance goes = oneHasMore ? one : other;
+            Instance stays = oneHasMore ? other : one;
+            int partitions = application.partitionsOf(goes);
             var killer = new Thread(
                     () -> {
                         Wait.during(UNTIL_KILL);
@@ -74,6 +80,7 @@ record Turn(double p50Before, double longestBefore, double p50After, double long
             alerts.awaitAll();
             stays.mustRun();
             return new Turn(
+                    partitions,
                     before.percentileMillis(0.5),
                     before.percentileMillis(1),
                     after.percentileMillis(0.5),
@@ -83,6 +90,7 @@ record Turn(double p50Before, double longestBefore, double p50After, double long
 
     Map<String, Object> json() {
         var json = new LinkedHashMap<String, Object>();
+        json.put("partitionsOfTheKilled", partitions);
         json.put("p50BeforeMillis", p50Before);
         json.put("longestBeforeMillis", longestBefore);
         json.put("p50AfterMillis", p50After);
