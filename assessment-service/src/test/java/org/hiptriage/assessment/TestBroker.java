@@ -18,14 +18,15 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 
 /** A real one-node Kafka in this JVM, on a port that is known before it starts. */
-final class TestBroker implements AutoCloseable {
+public final class TestBroker implements AutoCloseable {
     private final Path data;
     private final int port = freePort();
     private final int controllerPort = freePort();
     private final Properties properties = new Properties();
     private Optional<KafkaRaftServer> server = Optional.empty();
 
-    TestBroker(Path data) {
+    /** One whose files are kept there; it is not started yet. */
+    public TestBroker(Path data) {
         this.data = data;
         set("process.roles", "broker,controller");
         set("node.id", "1");
@@ -43,11 +44,13 @@ final class TestBroker implements AutoCloseable {
         format();
     }
 
-    String bootstrapServers() {
+    /** Where clients find it. */
+    public String bootstrapServers() {
         return "127.0.0.1:" + port;
     }
 
-    TestBroker start() {
+    /** Starts it; what it stored before is there. */
+    public TestBroker start() {
         var started = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
         started.startup();
         server = Optional.of(started);

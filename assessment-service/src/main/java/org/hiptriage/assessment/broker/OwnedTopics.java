@@ -14,6 +14,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.hiptriage.schemas.topics.Leaders;
 import org.hiptriage.schemas.topics.Owner;
 import org.hiptriage.schemas.topics.Topics;
 import org.springframework.kafka.core.KafkaAdmin;
@@ -27,6 +28,7 @@ class OwnedTopics implements AutoCloseable {
     private final List<NewTopic> topics = Topics.toCreateBy(Owner.ASSESSMENT_SERVICE);
     private final Map<String, Object> configuration;
     private Optional<Admin> admin = Optional.empty();
+    private boolean areTakenOver;
 
     OwnedTopics(KafkaAdmin kafka) {
         configuration = new HashMap<>(kafka.getConfigurationProperties());
@@ -39,7 +41,10 @@ class OwnedTopics implements AutoCloseable {
         return topics.stream().map(NewTopic::name).toList();
     }
 
-    /** Creates what is absent. Looks first, so that topics prepared by an operator need no right to create any. */
+    /**
+     * Creates what is absent, and waits once until the leader of each partition takes records. Looks first, so that topics prepared by an
+     * operator need no right to create any.
+     */
     synchronized void ensure() throws ExecutionException, InterruptedException, TimeoutException {
         Admin client = admin.orElseGet(() -> Admin.create(configuration));
         admin = Optional.of(client);
@@ -60,6 +65,10 @@ class OwnedTopics implements AutoCloseable {
                     throw e;
                 }
             }
+        }
+        if (!areTakenOver) {
+            Leaders.await(client, names());
+            areTakenOver = true;
         }
     }
 

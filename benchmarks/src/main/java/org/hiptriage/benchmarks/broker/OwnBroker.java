@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -13,6 +14,7 @@ import org.hiptriage.benchmarks.path.Wait;
 import org.hiptriage.localstack.broker.Broker;
 import org.hiptriage.localstack.process.Folders;
 import org.hiptriage.localstack.process.Part;
+import org.hiptriage.schemas.topics.Leaders;
 import org.hiptriage.schemas.topics.Owner;
 import org.hiptriage.schemas.topics.Topic;
 import org.hiptriage.schemas.topics.Topics;
@@ -50,17 +52,18 @@ public final class OwnBroker implements AutoCloseable {
                 START,
                 () -> Asked.of(admin.describeCluster().nodes()).size() == count);
         Asked.of(admin.createTopics(topics(partitions)).all());
-        // A producer that asks too early was seen to leave a partition alone for two minutes.
-        Wait.until(() -> "every partition has a leader, see " + data, START, this::isLed);
+        awaitLeaders();
     }
 
-    private boolean isLed() {
-        return Asked.of(admin.describeTopics(Asked.of(admin.listTopics().names()))
-                        .allTopicNames())
-                .values()
-                .stream()
-                .flatMap(topic -> topic.partitions().stream())
-                .allMatch(partition -> partition.leader() != null);
+    private void awaitLeaders() {
+        try {
+            Leaders.await(admin, Asked.of(admin.listTopics().names()));
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static List<NewTopic> topics(Optional<Integer> partitions) {

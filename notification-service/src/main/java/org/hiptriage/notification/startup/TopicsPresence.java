@@ -11,6 +11,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.hiptriage.notification.broker.BrokerAccess;
+import org.hiptriage.schemas.topics.Leaders;
 import org.hiptriage.schemas.topics.Owner;
 import org.hiptriage.schemas.topics.Topic;
 import org.hiptriage.schemas.topics.Topics;
@@ -38,6 +39,7 @@ class TopicsPresence {
                             .filter(topic -> !present.contains(topic.name()))
                             .toList());
             requirePresent(toRead, present);
+            Leaders.await(admin, List.of(Topics.NOTIFICATION_EVENTS.name()));
         }
     }
 

@@ -1,0 +1,70 @@
+package org.hiptriage.assessment.broker;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.hiptriage.assessment.TestBroker;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.kafka.core.KafkaAdmin;
+
+class OwnedTopicsIT {
+    private static final int NEW_INSTALLATIONS = 8;
+    private static final int BATCHES = 400;
+
+    @Test
+    void whoFindsTheTopicsJustMadeCanWriteToEachPartitionAtOnce(@TempDir Path data) throws Exception {
+        try (var broker = new TestBroker(data).start();
+                var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers()))) {
+            for (int each = 0; each < NEW_INSTALLATIONS; each++) {
+                try (var topics =
+                        new OwnedTopics(new KafkaAdmin(Map.of("bootstrap.servers", broker.bootstrapServers())))) {
+                    topics.ensure();
+                    assertThatCode(() -> writesToAllPartitions(broker, topics.names()))
+                            .as("installation %d", each)
+                            .doesNotThrowAnyException();
+                    admin.deleteTopics(topics.names()).all().get();
+                    while (!admin.listTopics().names().get().isEmpty()) {
+                        Thread.onSpinWait();
+                    }
+                }
+            }
+        }
+    }
+
+    /** Small batches, of which several are on their way at the same time. */
+    private static void writesToAllPartitions(TestBroker broker, List<String> topics) throws Exception {
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers",
+                broker.bootstrapServers(),
+                "linger.ms",
+                0,
+                "batch.size",
+                1,
+                "request.timeout.ms",
+                3_000,
+                "delivery.timeout.ms",
+                4_000);
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            List<Future<RecordMetadata>> sent = new ArrayList<>();
+            for (int batch = 0; batch < BATCHES; batch++) {
+                for (String topic : topics) {
+                    sent.add(producer.send(new ProducerRecord<>(topic, "r-" + batch, new byte[100])));
+                }
+            }
+            for (Future<RecordMetadata> each : sent) {
+                each.get();
+            }
+        }
+    }
+}
