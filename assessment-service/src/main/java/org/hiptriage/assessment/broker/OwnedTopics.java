@@ -67,7 +67,7 @@ class OwnedTopics implements AutoCloseable {
             }
         }
         if (!areTakenOver) {
-            Leaders.await(client, names());
+            Leaders.await(client, names(), PATIENCE);
             areTakenOver = true;
         }
     }

@@ -54,7 +54,7 @@ class OwnedTopicsIT {
                 "request.timeout.ms",
                 3_000,
                 "delivery.timeout.ms",
-                4_000);
+                20_000);
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             List<Future<RecordMetadata>> sent = new ArrayList<>();
             for (int batch = 0; batch < BATCHES; batch++) {

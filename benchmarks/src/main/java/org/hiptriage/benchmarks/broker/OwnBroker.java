@@ -57,7 +57,7 @@ public final class OwnBroker implements AutoCloseable {
 
     private void awaitLeaders() {
         try {
-            Leaders.await(admin, Asked.of(admin.listTopics().names()));
+            Leaders.await(admin, Asked.of(admin.listTopics().names()), START);
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

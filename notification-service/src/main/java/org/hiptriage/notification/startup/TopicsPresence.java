@@ -1,5 +1,6 @@
 package org.hiptriage.notification.startup;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
 /** Creates this service's topics where they are absent, and insists on those that it reads. */
 @Component
 class TopicsPresence {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final BrokerAccess broker;
 
     TopicsPresence(BrokerAccess broker) {
@@ -39,7 +42,7 @@ class TopicsPresence {
                             .filter(topic -> !present.contains(topic.name()))
                             .toList());
             requirePresent(toRead, present);
-            Leaders.await(admin, List.of(Topics.NOTIFICATION_EVENTS.name()));
+            Leaders.await(admin, List.of(Topics.NOTIFICATION_EVENTS.name()), PATIENCE);
         }
     }
 
