@@ -34,6 +34,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    private static final Duration LONGEST_LOOK = Duration.ofMinutes(3);
     private static final int HEIGHT = 900;
     /** Asked of the page itself: the driver's own way sends it 50 KB of script for each element. */
     private static final String FIRST_SHOWN = """
@@ -198,12 +199,27 @@ final class Browser implements AutoCloseable {
      * megabytes. It stays in the page: otherwise it opens a window for each time, safe from frames of strangers, of which the pages have
      * none.
      */
-    @SuppressWarnings("deprecation")
     List<String> violations() {
+        return violations(axe());
+    }
+
+    /** The same of one part of the page: of the longest one all of it takes axe ten seconds of processor time. */
+    List<String> violationsIn(String css) {
+        AxeBuilder axe = axe();
+        axe.include(css);
+        return violations(axe);
+    }
+
+    private List<String> violations(AxeBuilder axe) {
+        Results results = axe.analyze(driver);
+        return results.getViolations().stream().map(Browser::told).toList();
+    }
+
+    @SuppressWarnings("deprecation")
+    private static AxeBuilder axe() {
         var options = new AxeRunOptions();
         options.setResultTypes(List.of("violations"));
-        Results results = new AxeBuilder().withOptions(options).setLegacyMode().analyze(driver);
-        return results.getViolations().stream().map(Browser::told).toList();
+        return new AxeBuilder().withOptions(options).setLegacyMode().setTimeout((int) LONGEST_LOOK.toSeconds());
     }
 
     private static String told(Rule rule) {

@@ -77,7 +77,7 @@ class KnowledgePageIT {
             assertThat(browser.shown("#verdict").getText()).contains("was Self-care");
             assertThat(browser.shown(".flag-list [data-flag=infection]").getText())
                     .contains("fever", "new");
-            assertThat(browser.violations()).isEmpty();
+            assertThat(browser.violationsIn("#whatif")).isEmpty();
             browser.run("document.getElementById('whatif').scrollIntoView()");
             browser.picture("knowledge-whatif");
             keep("knowledge-page.png", browser.screenshot());
@@ -129,7 +129,7 @@ class KnowledgePageIT {
             browser.awaits(
                     () -> browser.all("[data-rule='red-flag/infection/']").isEmpty());
             browser.click("#show-all");
-            assertThat(browser.violations()).isEmpty();
+            assertThat(browser.violationsIn("#coverage")).isEmpty();
             browser.picture("knowledge-coverage-dark");
             assertThat(browser.errors()).isEmpty();
         }
@@ -161,7 +161,8 @@ class KnowledgePageIT {
             browser.shown("#condition-hip-labral-tear");
             assertThat(browser.shown("#whatif").getText()).contains("needs a valid link", "./run link --knowledge");
             assertThat(browser.shown("#coverage").getText()).contains("needs a valid link");
-            assertThat(browser.violations()).isEmpty();
+            assertThat(browser.violationsIn("#whatif")).isEmpty();
+            assertThat(browser.violationsIn("#coverage")).isEmpty();
 
             browser.go(stack.command("link", "--knowledge").strip() + "&view=whatif");
             browser.shown("#verdict[data-level=SELF_CARE]");
