@@ -199,27 +199,16 @@ final class Browser implements AutoCloseable {
      * megabytes. It stays in the page: otherwise it opens a window for each time, safe from frames of strangers, of which the pages have
      * none.
      */
-    List<String> violations() {
-        return violations(axe());
-    }
-
-    /** The same of one part of the page: of the longest one all of it takes axe ten seconds of processor time. */
-    List<String> violationsIn(String css) {
-        AxeBuilder axe = axe();
-        axe.include(css);
-        return violations(axe);
-    }
-
-    private List<String> violations(AxeBuilder axe) {
-        Results results = axe.analyze(driver);
-        return results.getViolations().stream().map(Browser::told).toList();
-    }
-
     @SuppressWarnings("deprecation")
-    private static AxeBuilder axe() {
+    List<String> violations() {
         var options = new AxeRunOptions();
         options.setResultTypes(List.of("violations"));
-        return new AxeBuilder().withOptions(options).setLegacyMode().setTimeout((int) LONGEST_LOOK.toSeconds());
+        Results results = new AxeBuilder()
+                .withOptions(options)
+                .setLegacyMode()
+                .setTimeout((int) LONGEST_LOOK.toSeconds())
+                .analyze(driver);
+        return results.getViolations().stream().map(Browser::told).toList();
     }
 
     private static String told(Rule rule) {

@@ -77,7 +77,7 @@ class KnowledgePageIT {
             assertThat(browser.shown("#verdict").getText()).contains("was Self-care");
             assertThat(browser.shown(".flag-list [data-flag=infection]").getText())
                     .contains("fever", "new");
-            assertThat(browser.violationsIn("#whatif")).isEmpty();
+            assertThat(browser.violations()).isEmpty();
             browser.run("document.getElementById('whatif').scrollIntoView()");
             browser.picture("knowledge-whatif");
             keep("knowledge-page.png", browser.screenshot());
@@ -129,7 +129,7 @@ class KnowledgePageIT {
             browser.awaits(
                     () -> browser.all("[data-rule='red-flag/infection/']").isEmpty());
             browser.click("#show-all");
-            assertThat(browser.violationsIn("#coverage")).isEmpty();
+            assertThat(browser.violations()).isEmpty();
             browser.picture("knowledge-coverage-dark");
             assertThat(browser.errors()).isEmpty();
         }
@@ -161,8 +161,7 @@ class KnowledgePageIT {
             browser.shown("#condition-hip-labral-tear");
             assertThat(browser.shown("#whatif").getText()).contains("needs a valid link", "./run link --knowledge");
             assertThat(browser.shown("#coverage").getText()).contains("needs a valid link");
-            assertThat(browser.violationsIn("#whatif")).isEmpty();
-            assertThat(browser.violationsIn("#coverage")).isEmpty();
+            assertThat(browser.violations()).isEmpty();
 
             browser.go(stack.command("link", "--knowledge").strip() + "&view=whatif");
             browser.shown("#verdict[data-level=SELF_CARE]");
