@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
@@ -25,8 +26,14 @@ public final class TestBroker implements AutoCloseable {
     private final Properties properties = new Properties();
     private Optional<KafkaRaftServer> server = Optional.empty();
 
-    /** One whose files are kept there; it is not started yet. */
+    /** One whose files are kept there, and that can be stopped and started at once; it is not started yet. */
     public TestBroker(Path data) {
+        // A restart must not wait for the session of the stopped broker to end.
+        this(data, Duration.ofSeconds(3));
+    }
+
+    /** One that may be late with its heartbeats by that much before its partitions are without a leader. */
+    public TestBroker(Path data, Duration session) {
         this.data = data;
         set("process.roles", "broker,controller");
         set("node.id", "1");
@@ -38,8 +45,7 @@ public final class TestBroker implements AutoCloseable {
         set("offsets.topic.replication.factor", "1");
         set("offsets.topic.num.partitions", "1");
         set("group.initial.rebalance.delay.ms", "0");
-        // A restart must not wait for the session of the stopped broker to end.
-        set("broker.session.timeout.ms", "3000");
+        set("broker.session.timeout.ms", Long.toString(session.toMillis()));
         set("broker.heartbeat.interval.ms", "500");
         format();
     }

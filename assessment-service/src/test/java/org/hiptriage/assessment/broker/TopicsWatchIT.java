@@ -1,8 +1,10 @@
 package org.hiptriage.assessment.broker;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,18 +20,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.kafka.core.KafkaAdmin;
 
-class OwnedTopicsIT {
+class TopicsWatchIT {
     private static final int NEW_INSTALLATIONS = 8;
     private static final int BATCHES = 400;
+    private static final Duration LIVES_THROUGH_A_BUSY_MACHINE = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(1);
 
     @Test
     void whoFindsTheTopicsJustMadeCanWriteToEachPartitionAtOnce(@TempDir Path data) throws Exception {
-        try (var broker = new TestBroker(data).start();
+        try (var broker = new TestBroker(data, LIVES_THROUGH_A_BUSY_MACHINE).start();
                 var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers()))) {
             for (int each = 0; each < NEW_INSTALLATIONS; each++) {
                 try (var topics =
                         new OwnedTopics(new KafkaAdmin(Map.of("bootstrap.servers", broker.bootstrapServers())))) {
-                    topics.ensure();
+                    awaitReady(broker, topics);
                     assertThatCode(() -> writesToAllPartitions(broker, topics.names()))
                             .as("installation %d", each)
                             .doesNotThrowAnyException();
@@ -38,6 +43,26 @@ class OwnedTopicsIT {
                         Thread.onSpinWait();
                     }
                 }
+            }
+        }
+    }
+
+    /** As the service does before it says that it is ready, from making the topics on. */
+    private static void awaitReady(TestBroker broker, OwnedTopics topics) throws InterruptedException {
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers()),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            var watch = new TopicsWatch(topics, producer, new TopicsSettings(BETWEEN_LOOKS));
+            watch.start();
+            try {
+                long end = System.nanoTime() + READY_WITHIN.toNanos();
+                while (!watch.areThere()) {
+                    assertThat(System.nanoTime()).as("ready in time").isLessThan(end);
+                    Thread.sleep(1);
+                }
+            } finally {
+                watch.stop();
             }
         }
     }
