@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hiptriage.benchmarks.load.LoadWriter;
-import org.hiptriage.benchmarks.load.MadeUpLoad;
 import org.hiptriage.benchmarks.path.Latencies;
 import org.hiptriage.benchmarks.path.Pace;
 import org.hiptriage.benchmarks.path.Wait;
@@ -15,6 +14,7 @@ import org.hiptriage.benchmarks.topic.TopicReader;
 import org.hiptriage.events.RedFlagRaised;
 import org.hiptriage.events.SymptomsReported;
 import org.hiptriage.schemas.topics.Topics;
+import org.hiptriage.triage.stream.warmup.MadeUpLoad;
 
 /** Events at a steady rate, some of them urgent, and when the alerts of those can be read by who reads what is committed. */
 public final class UrgentAlerts implements AutoCloseable {

@@ -8,7 +8,6 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.hiptriage.benchmarks.load.MadeUpLoad;
 import org.hiptriage.benchmarks.topic.MadeUpAlert;
 import org.hiptriage.events.RedFlagRaised;
 import org.hiptriage.events.SymptomsReported;
@@ -16,6 +15,7 @@ import org.hiptriage.events.TriageCompleted;
 import org.hiptriage.schemas.serde.EventSerde;
 import org.hiptriage.triage.stream.intake.Step;
 import org.hiptriage.triage.stream.state.RunnerHistory;
+import org.hiptriage.triage.stream.warmup.MadeUpLoad;
 
 /** Reads an event and its runner's memory, and writes a memory and results as long as those that the rules would write. */
 final class PlainProcessor<E extends SpecificRecord> implements Processor<byte[], byte[], byte[], byte[]> {

@@ -13,11 +13,11 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.hiptriage.benchmarks.broker.Asked;
 import org.hiptriage.benchmarks.broker.OwnBroker;
-import org.hiptriage.benchmarks.load.MadeUpLoad;
 import org.hiptriage.schemas.serde.EventSerde;
 import org.hiptriage.schemas.topics.Topics;
 import org.hiptriage.triage.stream.TriageTopology;
 import org.hiptriage.triage.stream.state.RunnerHistory;
+import org.hiptriage.triage.stream.warmup.MadeUpLoad;
 
 /**
  * Memories of many runners in the changelog of an application that has not begun yet. They are what the shipped rules and memory made

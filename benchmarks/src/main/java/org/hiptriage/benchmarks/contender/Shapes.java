@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
-import org.hiptriage.benchmarks.load.MadeUpLoad;
 import org.hiptriage.events.TriageCompleted;
 import org.hiptriage.triage.stream.event.Triaged;
 import org.hiptriage.triage.stream.intake.Step;
 import org.hiptriage.triage.stream.state.RunnerHistory;
+import org.hiptriage.triage.stream.warmup.MadeUpLoad;
 
 /**
  * What the rules made of a few runners, event by event: by this a stream without rules remembers and sends as much as one with

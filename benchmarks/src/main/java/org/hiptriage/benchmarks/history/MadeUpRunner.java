@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.hiptriage.benchmarks.load.MadeUpEvents;
 import org.hiptriage.events.FindingAnswer;
 import org.hiptriage.events.Presence;
 import org.hiptriage.events.RunRecorded;
@@ -13,6 +12,7 @@ import org.hiptriage.events.SymptomReportKind;
 import org.hiptriage.events.SymptomsReported;
 import org.hiptriage.schemas.vocabulary.Vocabulary;
 import org.hiptriage.triage.stream.state.RunnerHistory;
+import org.hiptriage.triage.stream.warmup.MadeUpEvents;
 
 /** A runner who runs each day, and in the last three weeks tells of a sore groin. */
 final class MadeUpRunner {

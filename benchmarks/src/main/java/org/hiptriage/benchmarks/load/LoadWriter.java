@@ -14,6 +14,7 @@ import org.hiptriage.events.RunRecorded;
 import org.hiptriage.events.SymptomsReported;
 import org.hiptriage.schemas.serde.EventSerde;
 import org.hiptriage.schemas.topics.Topics;
+import org.hiptriage.triage.stream.warmup.MadeUpLoad;
 
 /** Puts events into the topics that triage reads, as assessment-service does. */
 public final class LoadWriter implements AutoCloseable {

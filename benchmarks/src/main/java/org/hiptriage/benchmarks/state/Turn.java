@@ -11,8 +11,8 @@ import org.hiptriage.benchmarks.contender.Contender;
 import org.hiptriage.benchmarks.contender.Instance;
 import org.hiptriage.benchmarks.contender.PreparedMemories;
 import org.hiptriage.benchmarks.load.LoadWriter;
-import org.hiptriage.benchmarks.load.MadeUpLoad;
 import org.hiptriage.benchmarks.path.Wait;
+import org.hiptriage.triage.stream.warmup.MadeUpLoad;
 
 /**
  * What so many runners in the state came to in one round.

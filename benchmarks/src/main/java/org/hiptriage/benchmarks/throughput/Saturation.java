@@ -15,9 +15,9 @@ import org.hiptriage.benchmarks.contender.Instance;
 import org.hiptriage.benchmarks.contender.PreparedMemories;
 import org.hiptriage.benchmarks.figures.Options;
 import org.hiptriage.benchmarks.load.LoadWriter;
-import org.hiptriage.benchmarks.load.MadeUpLoad;
 import org.hiptriage.benchmarks.path.Wait;
 import org.hiptriage.schemas.topics.Topics;
+import org.hiptriage.triage.stream.warmup.MadeUpLoad;
 
 /**
  * Lets instances of a contender, as an application of a new name, read a backlog from its beginning: by committed offsets, from when it

@@ -6,10 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.hiptriage.benchmarks.load.MadeUpLoad;
 import org.hiptriage.schemas.serde.EventSerde;
 import org.hiptriage.triage.stream.intake.Step;
 import org.hiptriage.triage.stream.state.RunnerHistory;
+import org.hiptriage.triage.stream.warmup.MadeUpLoad;
 import org.junit.jupiter.api.Test;
 
 class ShapesTest {

@@ -1,4 +1,4 @@
-package org.hiptriage.benchmarks.load;
+package org.hiptriage.triage.stream.warmup;
 
 import java.time.Instant;
 import java.util.List;

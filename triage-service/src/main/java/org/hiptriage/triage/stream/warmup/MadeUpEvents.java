@@ -1,4 +1,4 @@
-package org.hiptriage.benchmarks.load;
+package org.hiptriage.triage.stream.warmup;
 
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.hiptriage.events.SymptomsReported;
 
 /** Single events, each with ids of its own. */
 public final class MadeUpEvents {
-    private static final String SOURCE = "/benchmark";
+    private static final String SOURCE = "/made-up";
     private static final int METERS_A_SECOND = 3;
     private static final int UPLOADED_AFTER_SECONDS = 5_000;
 

@@ -1,4 +1,4 @@
-package org.hiptriage.benchmarks.load;
+package org.hiptriage.triage.stream.warmup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
