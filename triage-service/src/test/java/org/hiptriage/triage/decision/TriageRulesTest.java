@@ -49,7 +49,11 @@ class TriageRulesTest {
                         List.of())
                 .planning();
         assertThat(planning.painScore()).isEqualTo(OptionalInt.of(4));
-        assertThat(planning.precautions()).contains("leg-lift-hurts");
+        assertThat(planning.precautions()).containsExactly("leg-lift-hurts", "sharp-pain");
+        assertThat(RULES.decide(ReportBuilder.report().painScore(3).build(), List.of())
+                        .planning()
+                        .precautions())
+                .isEmpty();
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.hiptriage.triage.ReportBuilder;
 import org.hiptriage.triage.ShippedPacks;
 import org.hiptriage.triage.decision.Decision;
@@ -13,7 +15,9 @@ import org.hiptriage.triage.history.FindingSet;
 import org.hiptriage.triage.knowledge.Condition;
 import org.hiptriage.triage.knowledge.Knowledge;
 import org.hiptriage.triage.knowledge.Level;
+import org.hiptriage.triage.knowledge.Precaution;
 import org.hiptriage.triage.knowledge.RedFlag;
+import org.hiptriage.triage.knowledge.Suspicion;
 import org.hiptriage.triage.knowledge.TimeFrame;
 import org.hiptriage.triage.knowledge.criterion.AnyPresent;
 import org.hiptriage.triage.knowledge.criterion.Because;
@@ -27,7 +31,7 @@ class FailingRuleTest {
     private static final Knowledge SMALL = ShippedPacks.read("/packs/small.yaml");
 
     /** Fails whatever it is asked. */
-    private static final class Failing implements Criterion {
+    private static class Failing implements Criterion {
 
         @Override
         public boolean holds(Facts facts) {
@@ -108,9 +112,62 @@ class FailingRuleTest {
         assertThat(urgent.redFlags().stream().map(RaisedFlag::code)).containsExactly("infection");
     }
 
+    @Test
+    void noQuestionIsAskedForARuleThatFails_andTheOthersAreAskedAsBefore() {
+        FindingSet all =
+                FindingSet.of(IntStream.range(0, SMALL.findings().size()).toArray());
+        var telling = new Failing() {
+            @Override
+            public FindingSet findings() {
+                return all;
+            }
+        };
+        Facts nothing = Facts.of(
+                ReportBuilder.report().build().answers(),
+                FindingSet.NONE,
+                FindingSet.NONE,
+                OptionalInt.of(34),
+                OptionalInt.of(3));
+        List<RedFlag> flags = new ArrayList<>(SMALL.redFlags());
+        flags.add(planted(telling, List.of()));
+        flags.add(planted(new Failing(), List.of()));
+
+        assertThat(new UndecidedFlags(with(flags, SMALL.conditions())).of(nothing, all))
+                .isEqualTo(new UndecidedFlags(SMALL).of(nothing, all))
+                .isNotEmpty();
+        assertThat(UndecidedFlags.looksAt(planted(new Failing(), List.of()), all))
+                .isFalse();
+    }
+
+    @Test
+    void aSuspicionThatFailsHolds_andAPrecautionThatFailsIsTaken() {
+        var suspicion =
+                new Suspicion("planted", new Failing(), List.of(asked()), 0, "Wait.", List.of("ext:test"), false);
+        var precaution = new Precaution("planted", new Failing(), "With care.", List.of("ext:test"));
+        TriageRules rules =
+                new TriageRules(with(SMALL.redFlags(), SMALL.conditions(), List.of(suspicion), List.of(precaution)));
+
+        Decision open = rules.decide(ReportBuilder.report().build(), List.of());
+        assertThat(open.planning().holds()).containsExactly("planted");
+        assertThat(open.planning().precautions()).containsExactly("planted");
+
+        Decision answered =
+                rules.decide(ReportBuilder.report().absent("safety.limp").build(), List.of());
+        assertThat(answered.planning().holds()).as("what it asks is answered").isEmpty();
+    }
+
+    private static int asked() {
+        return SMALL.findings().bitOf("safety.limp").orElseThrow();
+    }
+
     private static Decision decide(Criterion raisedBy, List<RedFlag.Escalation> escalations, ReportBuilder report) {
         List<RedFlag> flags = new ArrayList<>(SMALL.redFlags());
-        flags.add(new RedFlag(
+        flags.add(planted(raisedBy, escalations));
+        return new TriageRules(with(flags, SMALL.conditions())).decide(report.build(), List.of());
+    }
+
+    private static RedFlag planted(Criterion raisedBy, List<RedFlag.Escalation> escalations) {
+        return new RedFlag(
                 "planted",
                 new RedFlag.Urgency(Level.SEE_DOCTOR, TimeFrame.ONE_WEEK, "See a doctor."),
                 "Planted.",
@@ -119,19 +176,23 @@ class FailingRuleTest {
                 false,
                 escalations,
                 List.of("ext:test"),
-                false));
-        return new TriageRules(with(flags, SMALL.conditions())).decide(report.build(), List.of());
+                false);
     }
 
     private static Knowledge with(List<RedFlag> flags, List<Condition> conditions) {
+        return with(flags, conditions, SMALL.suspicions(), SMALL.precautions());
+    }
+
+    private static Knowledge with(
+            List<RedFlag> flags, List<Condition> conditions, List<Suspicion> suspicions, List<Precaution> precautions) {
         return new Knowledge(
                 SMALL.findings(),
                 SMALL.packs(),
                 SMALL.parameters(),
                 flags,
                 SMALL.mandatory(),
-                SMALL.suspicions(),
-                SMALL.precautions(),
+                suspicions,
+                precautions,
                 conditions,
                 SMALL.minimumScore(),
                 SMALL.tieMargin(),

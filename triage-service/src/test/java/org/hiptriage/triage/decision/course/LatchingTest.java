@@ -61,6 +61,22 @@ class LatchingTest {
     }
 
     @Test
+    void oneThatComesLateFromBeforeTheRunnerWasSeenCountsInItsOwnResult_andInNoLaterOne() {
+        CheckIn seen = checkIn(3, 2, false, true);
+        CheckIn since = checkIn(4, 2, false, false);
+        CheckIn late = checkIn(2, 9, false, false);
+
+        assertThat(FollowUp.of(Optional.of(MILD), late, List.of(since, seen), List.of(), ZoneOffset.UTC)
+                        .unseen())
+                .containsExactly(late, seen, since);
+        assertThat(decide(Optional.of(MILD), late, List.of(since, seen)).level())
+                .isEqualTo(Level.URGENT_CARE);
+        assertThat(decide(Optional.of(MILD), checkIn(5, 2, false, false), List.of(late, since, seen))
+                        .level())
+                .isEqualTo(Level.SELF_CARE);
+    }
+
+    @Test
     void oneThatSaysSeenDoesNotReachBeforeTheAssessment() {
         List<CheckIn> known = List.of(checkIn(-1, 3, false, true));
 

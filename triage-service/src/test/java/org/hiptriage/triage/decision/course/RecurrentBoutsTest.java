@@ -122,6 +122,20 @@ class RecurrentBoutsTest {
                 .containsExactly("recurrent");
     }
 
+    @Test
+    void anAnswerNoBeforeAClinicianSawTheRunnerContradictsNothingThatWasSeen_andANewBoutIsRaisedAllTheSame() {
+        ReportBuilder denied = report(200, 4).absent(FINDING);
+        List<PainReport> earlier = List.of(pain(0, 4), pain(100, 4));
+
+        Decision seen = checkedIn(denied, earlier, List.of(Told.seen(210, 4)), checkIn(215, 4));
+        assertThat(codes(seen)).isEmpty();
+        assertThat(seen.derived()).isEmpty();
+
+        Decision anew = checkedIn(denied, earlier, List.of(Told.seen(210, 1), checkIn(220, 1)), checkIn(224, 4));
+        assertThat(codes(anew)).containsExactly("recurrent");
+        assertThat(anew.derived()).extracting(Derived::contradicts).containsExactly(false);
+    }
+
     private static Decision assessed(ReportBuilder report, PainReport... earlier) {
         Report built = report.build();
         List<PainReport> reports = new ArrayList<>(List.of(earlier));
