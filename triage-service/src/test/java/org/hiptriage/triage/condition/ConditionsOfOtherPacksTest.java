@@ -1,0 +1,172 @@
+package org.hiptriage.triage.condition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.hiptriage.triage.ShippedPacks;
+import org.hiptriage.triage.condition.score.ScoreTable;
+import org.hiptriage.triage.history.FindingSet;
+import org.hiptriage.triage.knowledge.Condition;
+import org.hiptriage.triage.knowledge.Indication;
+import org.hiptriage.triage.knowledge.Knowledge;
+import org.hiptriage.triage.knowledge.compiled.Settled;
+import org.hiptriage.triage.knowledge.criterion.Facts;
+import org.junit.jupiter.api.Test;
+
+/** Packs that nobody has written yet, at random: scores, order and reasons that are looked up are those of the rules one by one. */
+class ConditionsOfOtherPacksTest {
+    private static final int PACKS = 150;
+    private static final int FACTS_OF_EACH = 30;
+    private static final Knowledge SMALL = ShippedPacks.read("/packs/small.yaml");
+    private static final int FINDINGS = SMALL.findings().size();
+
+    @Test
+    void scoresOrderAndReasonsAreThoseOfTheRulesOneByOne() {
+        int lookedUp = 0;
+        for (int seed = 0; seed < PACKS; seed++) {
+            var random = new Random(seed);
+            Knowledge knowledge = with(random, conditions(random));
+            var conditions = new Conditions(knowledge);
+            Conditions oneByOne = Conditions.ruleByRule(knowledge);
+            for (int i = 0; i < FACTS_OF_EACH; i++) {
+                Facts facts = facts(random);
+                assertThat(conditions.ranked(facts))
+                        .as("seed %d, facts %d", seed, i)
+                        .isEqualTo(oneByOne.ranked(facts));
+                assertThat(conditions.standing(facts)).isEqualTo(oneByOne.standing(facts));
+                assertThat(conditions.kept(facts)).isEqualTo(oneByOne.kept(facts));
+                assertThat(ranked(conditions, facts)).isEqualTo(ranked(oneByOne, facts));
+                for (Kept kept : oneByOne.ranked(facts)) {
+                    assertThat(conditions.explained(kept, facts))
+                            .as("seed %d, facts %d", seed, i)
+                            .isEqualTo(oneByOne.explained(kept, facts));
+                }
+            }
+            lookedUp += conditions.areLookedUp() ? 1 : 0;
+        }
+        assertThat(lookedUp)
+                .as("packs that are looked up, and such that do not fit")
+                .isBetween(PACKS / 2, PACKS - 1);
+    }
+
+    @Test
+    void whatOneAnswerChangesInTheSumsIsTheDifference_andNoneThatMayNameACauseIsLeftOut() {
+        int named = 0;
+        for (int seed = 0; seed < PACKS; seed++) {
+            var random = new Random(seed);
+            var conditions = new Conditions(with(random, conditions(random)));
+            for (int i = 0; conditions.areLookedUp() && i < FACTS_OF_EACH; i++) {
+                ScoreTable table = conditions.table();
+                Facts facts = facts(random);
+                Settled before = Settled.of(facts);
+                int finding = random.nextInt(FINDINGS);
+                boolean there = random.nextBoolean();
+                Facts changed = there ? facts.withPresent(finding) : facts.withAbsent(finding);
+
+                long sums = table.sums(table.sums(before), before, before.with(finding, there), finding);
+
+                assertThat(before.with(finding, there)).isEqualTo(Settled.of(changed));
+                assertThat(sums).as("seed %d, facts %d", seed, i).isEqualTo(table.sums(Settled.of(changed)));
+                if (there && conditions.standing(sums).first() != Standing.NOBODY) {
+                    assertThat(table.mayName(table.sums(before), finding)).isTrue();
+                    named++;
+                }
+            }
+        }
+        assertThat(named).isGreaterThan(PACKS);
+    }
+
+    private static List<Kept> ranked(Conditions conditions, Facts facts) {
+        var numbers = new int[16];
+        var scores = new double[16];
+        List<Kept> ranked = conditions.ranked(facts);
+        return IntStream.range(0, conditions.rank(facts, numbers, scores))
+                .mapToObj(place -> ranked.stream()
+                        .filter(each -> each.condition().code().equals("condition-" + numbers[place]))
+                        .filter(each -> each.score() == scores[place])
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
+    }
+
+    private static List<Condition> conditions(Random random) {
+        int many = random.nextInt(8) == 0 ? 14 : 1 + random.nextInt(7);
+        List<Condition> conditions = new ArrayList<>();
+        for (int i = 0; i < many; i++) {
+            Condition some = SMALL.conditions().get(0);
+            conditions.add(new Condition(
+                    "condition-" + i,
+                    some.name(),
+                    some.plain(),
+                    some.icd10cm(),
+                    some.snomed(),
+                    some.snomedDisplay(),
+                    3 + random.nextInt(10),
+                    indications(random, 1 + random.nextInt(5)),
+                    indications(random, random.nextInt(3)),
+                    some.advice(),
+                    false));
+        }
+        return conditions;
+    }
+
+    private static List<Indication> indications(Random random, int count) {
+        return Stream.generate(() -> new Indication(
+                        findings(random),
+                        1 + random.nextInt(6),
+                        Math.max(0, random.nextInt(6) - 2),
+                        List.of("ext:test-" + random.nextInt(3))))
+                .limit(count)
+                .toList();
+    }
+
+    /** Mostly neighbours, as in a vocabulary, and now and then some from anywhere. */
+    private static FindingSet findings(Random random) {
+        int first = random.nextInt(FINDINGS);
+        FindingSet findings = FindingSet.of(first);
+        for (int i = random.nextInt(3); i > 0; i--) {
+            int more = random.nextInt(12) == 0 ? random.nextInt(FINDINGS) : Math.min(FINDINGS - 1, first + i);
+            findings = findings.with(more);
+        }
+        return findings;
+    }
+
+    private static Facts facts(Random random) {
+        FindingSet[] sets = {FindingSet.NONE, FindingSet.NONE, FindingSet.NONE};
+        int answered = 10 + random.nextInt(91);
+        for (int bit = 0; bit < FINDINGS; bit++) {
+            if (random.nextInt(100) < answered) {
+                int set = random.nextInt(sets.length);
+                sets[set] = sets[set].with(bit);
+            }
+        }
+        return new Facts(
+                sets[0],
+                sets[1],
+                sets[2],
+                FindingSet.NONE,
+                random.nextInt(9) == 0 ? OptionalInt.of(12) : OptionalInt.of(34),
+                OptionalInt.empty());
+    }
+
+    private static Knowledge with(Random random, List<Condition> conditions) {
+        return new Knowledge(
+                SMALL.findings(),
+                SMALL.packs(),
+                SMALL.parameters(),
+                SMALL.redFlags(),
+                SMALL.mandatory(),
+                SMALL.suspicions(),
+                SMALL.precautions(),
+                conditions,
+                random.nextInt(5) / 10.0,
+                random.nextInt(3) / 10.0,
+                SMALL.adultFromAge(),
+                SMALL.general());
+    }
+}

@@ -1,0 +1,232 @@
+package org.hiptriage.triage.redflag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.hiptriage.triage.ShippedPacks;
+import org.hiptriage.triage.history.FindingSet;
+import org.hiptriage.triage.knowledge.Knowledge;
+import org.hiptriage.triage.knowledge.Level;
+import org.hiptriage.triage.knowledge.RedFlag;
+import org.hiptriage.triage.knowledge.TimeFrame;
+import org.hiptriage.triage.knowledge.criterion.AgeAtLeast;
+import org.hiptriage.triage.knowledge.criterion.AgeBelow;
+import org.hiptriage.triage.knowledge.criterion.AllOf;
+import org.hiptriage.triage.knowledge.criterion.AnyOf;
+import org.hiptriage.triage.knowledge.criterion.AnyPresent;
+import org.hiptriage.triage.knowledge.criterion.Because;
+import org.hiptriage.triage.knowledge.criterion.Criterion;
+import org.hiptriage.triage.knowledge.criterion.Facts;
+import org.hiptriage.triage.knowledge.criterion.NoneOf;
+import org.hiptriage.triage.knowledge.criterion.PainScoreAtLeast;
+import org.junit.jupiter.api.Test;
+
+/** Packs that nobody has written yet, at random: what is looked up is what their rules say one by one. */
+class FlagsOfOtherPacksTest {
+    private static final int PACKS = 150;
+    private static final int FACTS_OF_EACH = 40;
+    private static final Knowledge SMALL = ShippedPacks.read("/packs/small.yaml");
+
+    /** On both sides of a word of 64 findings. */
+    private static final int[] FINDINGS = {0, 1, 2, 3, 61, 62, 63, 64, 65, 66};
+
+    @Test
+    void levelTimeFrameAndReasonsAreThoseOfTheRulesOneByOne() {
+        int lookedUp = 0;
+        for (int seed = 0; seed < PACKS; seed++) {
+            var random = new Random(seed);
+            Knowledge knowledge = with(flags(random));
+            var flags = new RedFlags(knowledge);
+            RedFlags oneByOne = RedFlags.ruleByRule(knowledge);
+            for (int i = 0; i < FACTS_OF_EACH; i++) {
+                Facts facts = facts(random);
+                RaisedFlags expected = oneByOne.evaluate(facts);
+                assertThat(flags.evaluate(facts))
+                        .as("seed %d, facts %d", seed, i)
+                        .isEqualTo(expected);
+                assertThat(flags.care(facts)).isEqualTo(new Care(expected.level(), expected.timeFrame()));
+                for (int flag = 0; flag < knowledge.redFlags().size(); flag++) {
+                    assertThat(flags.raises(flag, facts)).isEqualTo(oneByOne.raises(flag, facts));
+                }
+                if (flags.areLookedUp(facts)) {
+                    assertThat(flags.level(flags.signs(facts))).isEqualTo(expected.level());
+                    sameInTheWay(flags, oneByOne, facts);
+                }
+            }
+            lookedUp += flags.areLookedUp() ? 1 : 0;
+        }
+        assertThat(lookedUp)
+                .as("packs that are looked up, and such that have too many ways")
+                .isBetween(PACKS / 2, PACKS - 1);
+    }
+
+    /** Somebody whose age or score no report carries is gone through rule by rule. */
+    @Test
+    void whereFlagsAreNotLookedUpTheyAreGoneThrough() {
+        var flags = new RedFlags(SMALL);
+        Facts impossible = new Facts(
+                FindingSet.NONE,
+                FindingSet.NONE,
+                FindingSet.NONE,
+                FindingSet.NONE,
+                OptionalInt.of(121),
+                OptionalInt.of(11));
+        assertThat(flags.areLookedUp()).isTrue();
+        assertThat(flags.areLookedUp(impossible)).isFalse();
+        assertThat(flags.evaluate(impossible))
+                .isEqualTo(RedFlags.ruleByRule(SMALL).evaluate(impossible));
+        assertThat(RedFlags.ruleByRule(SMALL).areLookedUp()).isFalse();
+    }
+
+    @Test
+    void theNextLowerScoreIsTheHighestThatRaisesNoneOfWhatTheScoreRaises() {
+        int found = 0;
+        for (int seed = 0; seed < PACKS; seed++) {
+            var random = new Random(seed);
+            List<RedFlag> byScore = IntStream.range(0, 1 + random.nextInt(3))
+                    .mapToObj(each -> flag(random, scored(random), List.of()))
+                    .toList();
+            List<RedFlag> all = new ArrayList<>(byScore);
+            all.add(flag(random, any(random), List.of(new RedFlag.Escalation(any(random), urgency(random)))));
+            var flags = new RedFlags(with(all));
+            for (int i = 0; i < FACTS_OF_EACH; i++) {
+                Facts facts = facts(random);
+                List<RedFlag> raised = byScore.stream()
+                        .filter(flag -> flag.raisedBy().holds(facts))
+                        .toList();
+                if (!raised.isEmpty()) {
+                    assertThat(flags.scoreBelow(facts))
+                            .as("seed %d, facts %d", seed, i)
+                            .isEqualTo(IntStream.range(0, facts.painScore().orElseThrow())
+                                    .filter(score -> raised.stream()
+                                            .noneMatch(flag -> flag.raisedBy().holds(facts.withPainScore(score))))
+                                    .max());
+                    found++;
+                }
+            }
+        }
+        assertThat(found).isGreaterThan(PACKS);
+    }
+
+    private static void sameInTheWay(RedFlags flags, RedFlags oneByOne, Facts facts) {
+        for (Level ceiling : List.of(Level.SELF_CARE, Level.SEE_DOCTOR)) {
+            Optional<Because> expected = oneByOne.firstAbove(ceiling, facts);
+            InTheWay found = flags.firstAbove(ceiling, flags.signs(facts));
+            assertThat(found)
+                    .isEqualTo(expected.map(because -> new InTheWay(
+                                    true,
+                                    because.findings().low(),
+                                    because.findings().high(),
+                                    because.painScore()))
+                            .orElse(InTheWay.NOTHING));
+        }
+    }
+
+    private static List<RedFlag> flags(Random random) {
+        return IntStream.range(0, 1 + random.nextInt(random.nextInt(5) == 0 ? 40 : 6))
+                .mapToObj(each -> flag(random, rule(random, 2), escalations(random)))
+                .toList();
+    }
+
+    private static List<RedFlag.Escalation> escalations(Random random) {
+        return Stream.generate(() -> new RedFlag.Escalation(rule(random, 1), urgency(random)))
+                .limit(random.nextInt(3))
+                .toList();
+    }
+
+    private static RedFlag flag(Random random, Criterion raisedBy, List<RedFlag.Escalation> escalations) {
+        return new RedFlag(
+                "flag-" + random.nextInt(1_000_000),
+                urgency(random),
+                "Made up.",
+                random.nextBoolean(),
+                raisedBy,
+                random.nextBoolean(),
+                escalations,
+                List.of("ext:test"),
+                false);
+    }
+
+    private static RedFlag.Urgency urgency(Random random) {
+        TimeFrame[] frames = TimeFrame.values();
+        return new RedFlag.Urgency(
+                random.nextBoolean() ? Level.SEE_DOCTOR : Level.URGENT_CARE,
+                frames[random.nextInt(frames.length)],
+                "Do " + random.nextInt(1_000_000) + ".");
+    }
+
+    private static Criterion rule(Random random, int depth) {
+        int kind = depth == 0 ? 0 : random.nextInt(6);
+        return switch (kind) {
+            case 1 -> new AllOf(rules(random, depth));
+            case 2 -> new AnyOf(rules(random, depth));
+            case 3 -> new AllOf(List.of(any(random), new NoneOf(rules(random, depth))));
+            default -> statement(random);
+        };
+    }
+
+    private static List<Criterion> rules(Random random, int depth) {
+        return Stream.generate(() -> rule(random, depth - 1))
+                .limit(1 + random.nextInt(3))
+                .toList();
+    }
+
+    private static Criterion statement(Random random) {
+        return switch (random.nextInt(6)) {
+            case 0 -> new AgeAtLeast(random.nextInt(100));
+            case 1 -> new AgeBelow(random.nextInt(100));
+            case 2 -> new PainScoreAtLeast(random.nextInt(11));
+            default -> any(random);
+        };
+    }
+
+    private static Criterion scored(Random random) {
+        Criterion score = new PainScoreAtLeast(random.nextInt(11));
+        return random.nextBoolean() ? score : new AllOf(List.of(score, any(random)));
+    }
+
+    private static Criterion any(Random random) {
+        FindingSet findings = FindingSet.NONE;
+        for (int i = 0; i <= random.nextInt(3); i++) {
+            findings = findings.with(FINDINGS[random.nextInt(FINDINGS.length)]);
+        }
+        return new AnyPresent(findings);
+    }
+
+    private static Facts facts(Random random) {
+        FindingSet[] sets = {FindingSet.NONE, FindingSet.NONE, FindingSet.NONE, FindingSet.NONE};
+        for (int bit : FINDINGS) {
+            int set = random.nextInt(sets.length);
+            sets[set] = sets[set].with(bit);
+        }
+        return new Facts(
+                sets[0],
+                sets[1],
+                sets[2],
+                random.nextBoolean() ? FindingSet.NONE : sets[0].and(FindingSet.of(0, 2, 63, 65)),
+                random.nextInt(5) == 0 ? OptionalInt.empty() : OptionalInt.of(random.nextInt(121)),
+                random.nextInt(5) == 0 ? OptionalInt.empty() : OptionalInt.of(random.nextInt(11)));
+    }
+
+    private static Knowledge with(List<RedFlag> flags) {
+        return new Knowledge(
+                SMALL.findings(),
+                SMALL.packs(),
+                SMALL.parameters(),
+                flags,
+                SMALL.mandatory(),
+                List.of(),
+                SMALL.precautions(),
+                SMALL.conditions(),
+                SMALL.minimumScore(),
+                SMALL.tieMargin(),
+                SMALL.adultFromAge(),
+                SMALL.general());
+    }
+}
