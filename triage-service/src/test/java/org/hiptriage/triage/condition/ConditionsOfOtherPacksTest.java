@@ -2,17 +2,14 @@ package org.hiptriage.triage.condition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.hiptriage.triage.MadeUpPacks;
 import org.hiptriage.triage.ShippedPacks;
 import org.hiptriage.triage.condition.score.ScoreTable;
 import org.hiptriage.triage.history.FindingSet;
-import org.hiptriage.triage.knowledge.Condition;
-import org.hiptriage.triage.knowledge.Indication;
 import org.hiptriage.triage.knowledge.Knowledge;
 import org.hiptriage.triage.knowledge.compiled.Settled;
 import org.hiptriage.triage.knowledge.criterion.Facts;
@@ -30,7 +27,7 @@ class ConditionsOfOtherPacksTest {
         int lookedUp = 0;
         for (int seed = 0; seed < PACKS; seed++) {
             var random = new Random(seed);
-            Knowledge knowledge = with(random, conditions(random));
+            Knowledge knowledge = MadeUpPacks.pack(MadeUpPacks.conditions(random), random);
             var conditions = new Conditions(knowledge);
             Conditions oneByOne = Conditions.ruleByRule(knowledge);
             for (int i = 0; i < FACTS_OF_EACH; i++) {
@@ -59,7 +56,7 @@ class ConditionsOfOtherPacksTest {
         int named = 0;
         for (int seed = 0; seed < PACKS; seed++) {
             var random = new Random(seed);
-            var conditions = new Conditions(with(random, conditions(random)));
+            var conditions = new Conditions(MadeUpPacks.pack(MadeUpPacks.conditions(random), random));
             for (int i = 0; conditions.areLookedUp() && i < FACTS_OF_EACH; i++) {
                 ScoreTable table = conditions.table();
                 Facts facts = facts(random);
@@ -94,48 +91,6 @@ class ConditionsOfOtherPacksTest {
                 .toList();
     }
 
-    private static List<Condition> conditions(Random random) {
-        int many = random.nextInt(8) == 0 ? 14 : 1 + random.nextInt(7);
-        List<Condition> conditions = new ArrayList<>();
-        for (int i = 0; i < many; i++) {
-            Condition some = SMALL.conditions().get(0);
-            conditions.add(new Condition(
-                    "condition-" + i,
-                    some.name(),
-                    some.plain(),
-                    some.icd10cm(),
-                    some.snomed(),
-                    some.snomedDisplay(),
-                    3 + random.nextInt(10),
-                    indications(random, 1 + random.nextInt(5)),
-                    indications(random, random.nextInt(3)),
-                    some.advice(),
-                    false));
-        }
-        return conditions;
-    }
-
-    private static List<Indication> indications(Random random, int count) {
-        return Stream.generate(() -> new Indication(
-                        findings(random),
-                        1 + random.nextInt(6),
-                        Math.max(0, random.nextInt(6) - 2),
-                        List.of("ext:test-" + random.nextInt(3))))
-                .limit(count)
-                .toList();
-    }
-
-    /** Mostly neighbours, as in a vocabulary, and now and then some from anywhere. */
-    private static FindingSet findings(Random random) {
-        int first = random.nextInt(FINDINGS);
-        FindingSet findings = FindingSet.of(first);
-        for (int i = random.nextInt(3); i > 0; i--) {
-            int more = random.nextInt(12) == 0 ? random.nextInt(FINDINGS) : Math.min(FINDINGS - 1, first + i);
-            findings = findings.with(more);
-        }
-        return findings;
-    }
-
     private static Facts facts(Random random) {
         FindingSet[] sets = {FindingSet.NONE, FindingSet.NONE, FindingSet.NONE};
         int answered = 10 + random.nextInt(91);
@@ -152,21 +107,5 @@ class ConditionsOfOtherPacksTest {
                 FindingSet.NONE,
                 random.nextInt(9) == 0 ? OptionalInt.of(12) : OptionalInt.of(34),
                 OptionalInt.empty());
-    }
-
-    private static Knowledge with(Random random, List<Condition> conditions) {
-        return new Knowledge(
-                SMALL.findings(),
-                SMALL.packs(),
-                SMALL.parameters(),
-                SMALL.redFlags(),
-                SMALL.mandatory(),
-                SMALL.suspicions(),
-                SMALL.precautions(),
-                conditions,
-                random.nextInt(5) / 10.0,
-                random.nextInt(3) / 10.0,
-                SMALL.adultFromAge(),
-                SMALL.general());
     }
 }

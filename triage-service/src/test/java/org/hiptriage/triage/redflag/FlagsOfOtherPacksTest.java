@@ -8,22 +8,16 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.hiptriage.triage.MadeUpPacks;
 import org.hiptriage.triage.ShippedPacks;
 import org.hiptriage.triage.history.FindingSet;
 import org.hiptriage.triage.knowledge.Knowledge;
 import org.hiptriage.triage.knowledge.Level;
 import org.hiptriage.triage.knowledge.RedFlag;
-import org.hiptriage.triage.knowledge.TimeFrame;
-import org.hiptriage.triage.knowledge.criterion.AgeAtLeast;
-import org.hiptriage.triage.knowledge.criterion.AgeBelow;
 import org.hiptriage.triage.knowledge.criterion.AllOf;
-import org.hiptriage.triage.knowledge.criterion.AnyOf;
-import org.hiptriage.triage.knowledge.criterion.AnyPresent;
 import org.hiptriage.triage.knowledge.criterion.Because;
 import org.hiptriage.triage.knowledge.criterion.Criterion;
 import org.hiptriage.triage.knowledge.criterion.Facts;
-import org.hiptriage.triage.knowledge.criterion.NoneOf;
 import org.hiptriage.triage.knowledge.criterion.PainScoreAtLeast;
 import org.junit.jupiter.api.Test;
 
@@ -33,15 +27,12 @@ class FlagsOfOtherPacksTest {
     private static final int FACTS_OF_EACH = 40;
     private static final Knowledge SMALL = ShippedPacks.read("/packs/small.yaml");
 
-    /** On both sides of a word of 64 findings. */
-    private static final int[] FINDINGS = {0, 1, 2, 3, 61, 62, 63, 64, 65, 66};
-
     @Test
     void levelTimeFrameAndReasonsAreThoseOfTheRulesOneByOne() {
         int lookedUp = 0;
         for (int seed = 0; seed < PACKS; seed++) {
             var random = new Random(seed);
-            Knowledge knowledge = with(flags(random));
+            Knowledge knowledge = MadeUpPacks.pack(MadeUpPacks.flags(random));
             var flags = new RedFlags(knowledge);
             RedFlags oneByOne = RedFlags.ruleByRule(knowledge);
             for (int i = 0; i < FACTS_OF_EACH; i++) {
@@ -90,11 +81,14 @@ class FlagsOfOtherPacksTest {
         for (int seed = 0; seed < PACKS; seed++) {
             var random = new Random(seed);
             List<RedFlag> byScore = IntStream.range(0, 1 + random.nextInt(3))
-                    .mapToObj(each -> flag(random, scored(random), List.of()))
+                    .mapToObj(each -> MadeUpPacks.flag(random, scored(random), List.of()))
                     .toList();
             List<RedFlag> all = new ArrayList<>(byScore);
-            all.add(flag(random, any(random), List.of(new RedFlag.Escalation(any(random), urgency(random)))));
-            var flags = new RedFlags(with(all));
+            all.add(MadeUpPacks.flag(
+                    random,
+                    MadeUpPacks.any(random),
+                    List.of(new RedFlag.Escalation(MadeUpPacks.any(random), MadeUpPacks.urgency(random)))));
+            var flags = new RedFlags(MadeUpPacks.pack(all));
             for (int i = 0; i < FACTS_OF_EACH; i++) {
                 Facts facts = facts(random);
                 List<RedFlag> raised = byScore.stream()
@@ -128,80 +122,14 @@ class FlagsOfOtherPacksTest {
         }
     }
 
-    private static List<RedFlag> flags(Random random) {
-        return IntStream.range(0, 1 + random.nextInt(random.nextInt(5) == 0 ? 40 : 6))
-                .mapToObj(each -> flag(random, rule(random, 2), escalations(random)))
-                .toList();
-    }
-
-    private static List<RedFlag.Escalation> escalations(Random random) {
-        return Stream.generate(() -> new RedFlag.Escalation(rule(random, 1), urgency(random)))
-                .limit(random.nextInt(3))
-                .toList();
-    }
-
-    private static RedFlag flag(Random random, Criterion raisedBy, List<RedFlag.Escalation> escalations) {
-        return new RedFlag(
-                "flag-" + random.nextInt(1_000_000),
-                urgency(random),
-                "Made up.",
-                random.nextBoolean(),
-                raisedBy,
-                random.nextBoolean(),
-                escalations,
-                List.of("ext:test"),
-                false);
-    }
-
-    private static RedFlag.Urgency urgency(Random random) {
-        TimeFrame[] frames = TimeFrame.values();
-        return new RedFlag.Urgency(
-                random.nextBoolean() ? Level.SEE_DOCTOR : Level.URGENT_CARE,
-                frames[random.nextInt(frames.length)],
-                "Do " + random.nextInt(1_000_000) + ".");
-    }
-
-    private static Criterion rule(Random random, int depth) {
-        int kind = depth == 0 ? 0 : random.nextInt(6);
-        return switch (kind) {
-            case 1 -> new AllOf(rules(random, depth));
-            case 2 -> new AnyOf(rules(random, depth));
-            case 3 -> new AllOf(List.of(any(random), new NoneOf(rules(random, depth))));
-            default -> statement(random);
-        };
-    }
-
-    private static List<Criterion> rules(Random random, int depth) {
-        return Stream.generate(() -> rule(random, depth - 1))
-                .limit(1 + random.nextInt(3))
-                .toList();
-    }
-
-    private static Criterion statement(Random random) {
-        return switch (random.nextInt(6)) {
-            case 0 -> new AgeAtLeast(random.nextInt(100));
-            case 1 -> new AgeBelow(random.nextInt(100));
-            case 2 -> new PainScoreAtLeast(random.nextInt(11));
-            default -> any(random);
-        };
-    }
-
     private static Criterion scored(Random random) {
         Criterion score = new PainScoreAtLeast(random.nextInt(11));
-        return random.nextBoolean() ? score : new AllOf(List.of(score, any(random)));
-    }
-
-    private static Criterion any(Random random) {
-        FindingSet findings = FindingSet.NONE;
-        for (int i = 0; i <= random.nextInt(3); i++) {
-            findings = findings.with(FINDINGS[random.nextInt(FINDINGS.length)]);
-        }
-        return new AnyPresent(findings);
+        return random.nextBoolean() ? score : new AllOf(List.of(score, MadeUpPacks.any(random)));
     }
 
     private static Facts facts(Random random) {
         FindingSet[] sets = {FindingSet.NONE, FindingSet.NONE, FindingSet.NONE, FindingSet.NONE};
-        for (int bit : FINDINGS) {
+        for (int bit : MadeUpPacks.findingsOfFlags().stream().toArray()) {
             int set = random.nextInt(sets.length);
             sets[set] = sets[set].with(bit);
         }
@@ -212,21 +140,5 @@ class FlagsOfOtherPacksTest {
                 random.nextBoolean() ? FindingSet.NONE : sets[0].and(FindingSet.of(0, 2, 63, 65)),
                 random.nextInt(5) == 0 ? OptionalInt.empty() : OptionalInt.of(random.nextInt(121)),
                 random.nextInt(5) == 0 ? OptionalInt.empty() : OptionalInt.of(random.nextInt(11)));
-    }
-
-    private static Knowledge with(List<RedFlag> flags) {
-        return new Knowledge(
-                SMALL.findings(),
-                SMALL.packs(),
-                SMALL.parameters(),
-                flags,
-                SMALL.mandatory(),
-                List.of(),
-                SMALL.precautions(),
-                SMALL.conditions(),
-                SMALL.minimumScore(),
-                SMALL.tieMargin(),
-                SMALL.adultFromAge(),
-                SMALL.general());
     }
 }
