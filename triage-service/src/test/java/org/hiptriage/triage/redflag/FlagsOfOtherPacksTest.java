@@ -9,7 +9,6 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.hiptriage.triage.MadeUpPacks;
-import org.hiptriage.triage.ShippedPacks;
 import org.hiptriage.triage.history.FindingSet;
 import org.hiptriage.triage.knowledge.Knowledge;
 import org.hiptriage.triage.knowledge.Level;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.Test;
 class FlagsOfOtherPacksTest {
     private static final int PACKS = 150;
     private static final int FACTS_OF_EACH = 40;
-    private static final Knowledge SMALL = ShippedPacks.read("/packs/small.yaml");
 
     @Test
     void levelTimeFrameAndReasonsAreThoseOfTheRulesOneByOne() {
@@ -55,24 +53,6 @@ class FlagsOfOtherPacksTest {
         assertThat(lookedUp)
                 .as("packs that are looked up, and such that have too many ways")
                 .isBetween(PACKS / 2, PACKS - 1);
-    }
-
-    /** Somebody whose age or score no report carries is gone through rule by rule. */
-    @Test
-    void whereFlagsAreNotLookedUpTheyAreGoneThrough() {
-        var flags = new RedFlags(SMALL);
-        Facts impossible = new Facts(
-                FindingSet.NONE,
-                FindingSet.NONE,
-                FindingSet.NONE,
-                FindingSet.NONE,
-                OptionalInt.of(121),
-                OptionalInt.of(11));
-        assertThat(flags.areLookedUp()).isTrue();
-        assertThat(flags.areLookedUp(impossible)).isFalse();
-        assertThat(flags.evaluate(impossible))
-                .isEqualTo(RedFlags.ruleByRule(SMALL).evaluate(impossible));
-        assertThat(RedFlags.ruleByRule(SMALL).areLookedUp()).isFalse();
     }
 
     @Test
