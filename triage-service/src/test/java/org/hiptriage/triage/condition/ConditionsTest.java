@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 class ConditionsTest {
 
     private static final Knowledge KNOWLEDGE = ShippedPacks.read("/packs/small.yaml");
-    private static final Conditions CONDITIONS = new Conditions(KNOWLEDGE);
 
     @Test
     void aConditionIsKeptAtTheMinimum_andNotBelow() {
@@ -34,7 +33,7 @@ class ConditionsTest {
         assertThat(kept(ReportBuilder.report().present("site.lateral-hip", "sign.tender-outer-hip", "worse.stairs")))
                 .containsExactly("outer 1.0");
         Facts against = facts(ReportBuilder.report().present("site.knee"));
-        assertThat(CONDITIONS.ranked(against)).allMatch(each -> each.score() >= 0);
+        assertThat(conditions().ranked(against)).allMatch(each -> each.score() >= 0);
     }
 
     @Test
@@ -89,7 +88,8 @@ class ConditionsTest {
                 .present("worse.stairs", "site.lateral-hip", "site.knee")
                 .absent("sign.tender-outer-hip")
                 .present("site.outer-thigh"));
-        PossibleCondition outer = CONDITIONS.explained(CONDITIONS.ranked(facts).get(0), facts);
+        PossibleCondition outer =
+                conditions().explained(conditions().ranked(facts).get(0), facts);
         assertThat(outer.supporting())
                 .containsExactly(
                         new WeighedFinding("site.lateral-hip", List.of("article:C1.2")),
@@ -103,26 +103,32 @@ class ConditionsTest {
     @Test
     void whatIsUnknownOrNotAskedIsMissing() {
         Facts facts = facts(ReportBuilder.report().present("site.lateral-hip").unknown("sign.tender-outer-hip"));
-        PossibleCondition outer = CONDITIONS.explained(CONDITIONS.ranked(facts).get(0), facts);
+        PossibleCondition outer =
+                conditions().explained(conditions().ranked(facts).get(0), facts);
         assertThat(outer.missing()).containsExactly("sign.tender-outer-hip", "site.knee", "worse.stairs");
     }
 
     @Test
     void theStandingAgreesWithTheList() {
         Facts facts = facts(ReportBuilder.report().present("site.groin", "worse.lifting-leg", "site.lateral-hip"));
-        assertThat(CONDITIONS.standing(facts)).isEqualTo(new Standing(1, false));
-        assertThat(CONDITIONS.kept(facts).get(0).condition().code()).isEqualTo("front");
-        assertThat(CONDITIONS.standing(facts(ReportBuilder.report()))).isEqualTo(new Standing(Standing.NOBODY, false));
+        assertThat(conditions().standing(facts)).isEqualTo(new Standing(1, false));
+        assertThat(conditions().kept(facts).get(0).condition().code()).isEqualTo("front");
+        assertThat(conditions().standing(facts(ReportBuilder.report())))
+                .isEqualTo(new Standing(Standing.NOBODY, false));
+    }
+
+    private static Conditions conditions() {
+        return new Conditions(KNOWLEDGE);
     }
 
     private static boolean tie(String... present) {
-        return CONDITIONS
+        return conditions()
                 .standing(facts(ReportBuilder.report().present(present)))
                 .tie();
     }
 
     private static List<String> kept(ReportBuilder report) {
-        return CONDITIONS.kept(facts(report)).stream()
+        return conditions().kept(facts(report)).stream()
                 .map(each -> each.condition().code() + " " + each.score())
                 .toList();
     }
