@@ -22,6 +22,7 @@ import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.tools.AclCommand;
+import org.hiptriage.systemtests.stack.ClassArchives;
 import org.hiptriage.systemtests.stack.Eventually;
 import org.hiptriage.systemtests.stack.Ports;
 import org.hiptriage.systemtests.stack.Repository;
@@ -54,16 +55,14 @@ final class ClosedBroker implements AutoCloseable {
         process = Commands.start(
                 home.resolve("broker.log"),
                 Map.of(),
-                List.of(
-                        Commands.java(),
-                        "-Xmx320m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-                        "-cp",
-                        Commands.BROKER_LIBRARIES.toString(),
-                        "kafka.Kafka",
-                        settings.toString()));
+                ClassArchives.programs("local-stack"),
+                Stream.of(
+                                List.of(Commands.java(), "-Xmx320m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                                ClassArchives.options("broker"),
+                                List.of("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn", "-cp", "local-stack.jar"),
+                                List.of("kafka.Kafka", settings.toString()))
+                        .flatMap(List::stream)
+                        .toList());
         addUsers();
     }
 

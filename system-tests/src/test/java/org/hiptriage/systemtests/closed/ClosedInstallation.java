@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.hiptriage.systemtests.stack.ClassArchives;
 import org.hiptriage.systemtests.stack.Eventually;
 import org.hiptriage.systemtests.stack.HipTriage;
 import org.hiptriage.systemtests.stack.Ports;
@@ -29,6 +30,7 @@ final class ClosedInstallation implements AutoCloseable {
     private int starts;
 
     ClosedInstallation() {
+        ClassArchives.make();
         try {
             home = Files.createTempDirectory(
                     Files.createDirectories(Repository.file("system-tests/target/stacks")), "closed");
@@ -47,6 +49,7 @@ final class ClosedInstallation implements AutoCloseable {
                 Map.of(
                         "HIP_DATA_DIR", home.resolve("data").toString(),
                         "HIP_DATABASE_PORT", ports.get(3).toString()),
+                home,
                 List.of(
                         Commands.java(),
                         "-Xmx64m",
@@ -123,16 +126,16 @@ final class ClosedInstallation implements AutoCloseable {
         services.put(
                 service,
                 Commands.start(
-                        home.resolve(service + ".log"),
-                        settings,
-                        List.of(
-                                Commands.java(),
-                                "-Xmx192m",
-                                "-XX:+UseSerialGC",
-                                "-XX:TieredStopAtLevel=1",
-                                "-jar",
-                                Repository.file(service + "/target/" + service + ".jar")
-                                        .toString())));
+                        home.resolve(service + ".log"), settings, ClassArchives.programs(service), program(service)));
+    }
+
+    private static List<String> program(String service) {
+        return Stream.of(
+                        List.of(Commands.java(), "-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                        ClassArchives.options(service),
+                        List.of("-jar", service + ".jar"))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** One of them by a trust store, the others by a bundle: both are documented. */

@@ -46,10 +46,11 @@ final class Commands {
         }
     }
 
-    /** Starts one that stays; all that it says goes into the file. */
-    static Process start(Path log, Map<String, String> environment, List<String> command) {
+    /** Starts one that stays, in that folder; all that it says goes into the file. */
+    static Process start(Path log, Map<String, String> environment, Path folder, List<String> command) {
         try {
             var builder = new ProcessBuilder(command)
+                    .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().putAll(environment);

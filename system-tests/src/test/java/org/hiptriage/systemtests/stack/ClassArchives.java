@@ -28,15 +28,20 @@ public final class ClassArchives {
         return Made.SETTINGS;
     }
 
-    /** What the program of a service is started with, from the folder of its jar. */
-    static List<String> options(String service) {
-        return List.of(
-                "-XX:SharedArchiveFile=" + FOLDER.resolve(service + ".jsa"), "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
+    /** For programs that are started without {@code ./run}; made first where a build is newer. */
+    public static void make() {
+        settings();
     }
 
-    /** Where the jar of a service is. */
-    static Path programs(String service) {
-        return Repository.file(service + "/target");
+    /** What a service, or the broker, is started with, from the folder of its jar. */
+    public static List<String> options(String program) {
+        return List.of(
+                "-XX:SharedArchiveFile=" + FOLDER.resolve(program + ".jsa"), "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
+    }
+
+    /** The folder of the jar of a module. */
+    public static Path programs(String module) {
+        return Repository.file(module + "/target");
     }
 
     private static final class Made {
