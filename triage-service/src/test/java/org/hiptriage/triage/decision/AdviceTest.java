@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.hiptriage.triage.ReportBuilder;
 import org.hiptriage.triage.ShippedPacks;
+import org.hiptriage.triage.knowledge.Knowledge;
 import org.junit.jupiter.api.Test;
 
 class AdviceTest {
 
-    private static final TriageRules RULES = new TriageRules(ShippedPacks.read("/packs/small.yaml"));
+    private static final Knowledge KNOWLEDGE = ShippedPacks.read("/packs/small.yaml");
 
     private static final String[] OUTER = {"site.lateral-hip", "sign.tender-outer-hip"};
     private static final String[] FRONT = {"site.groin", "worse.lifting-leg"};
@@ -130,6 +131,6 @@ class AdviceTest {
     }
 
     private static Advice advice(ReportBuilder report) {
-        return RULES.decide(report.build(), List.of()).advice();
+        return new TriageRules(KNOWLEDGE).decide(report.build(), List.of()).advice();
     }
 }
