@@ -99,6 +99,17 @@ class RecurrentBoutsTest {
     }
 
     @Test
+    void whatAnAssessmentShowedStaysOverCheckIns_andContradictsNothingThatWasNotAnswered() {
+        for (int score : new int[] {4, 1}) {
+            Decision decision =
+                    checkedIn(report(200, 4), List.of(pain(0, 4), pain(100, 4)), List.of(), checkIn(202, score));
+
+            assertThat(codes(decision)).containsExactly("recurrent");
+            assertThat(decision.derived()).extracting(Derived::contradicts).containsExactly(false);
+        }
+    }
+
+    @Test
     void anAnswerNoWasAboutThen_whatBeginsLaterCountsAndWhatHadBegunIsAContradiction() {
         ReportBuilder denied = report(100, 4).absent(FINDING);
         Decision later = checkedIn(denied, List.of(pain(0, 4)), List.of(checkIn(105, 1)), checkIn(119, 4));
