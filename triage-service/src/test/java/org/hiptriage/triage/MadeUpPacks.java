@@ -32,6 +32,11 @@ public final class MadeUpPacks {
 
     private MadeUpPacks() {}
 
+    /** What made-up conditions look at: the vocabulary. */
+    public static FindingSet findings() {
+        return FindingSet.of(IntStream.range(0, ALL_FINDINGS).toArray());
+    }
+
     /** What made-up flags look at. */
     public static FindingSet findingsOfFlags() {
         return FindingSet.of(FINDINGS);

@@ -3,11 +3,10 @@ package org.hiptriage.triage.condition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.hiptriage.triage.MadeUpFacts;
 import org.hiptriage.triage.MadeUpPacks;
-import org.hiptriage.triage.ShippedPacks;
 import org.hiptriage.triage.condition.score.ScoreTable;
 import org.hiptriage.triage.history.FindingSet;
 import org.hiptriage.triage.knowledge.Knowledge;
@@ -19,8 +18,7 @@ import org.junit.jupiter.api.Test;
 class ConditionsOfOtherPacksTest {
     private static final int PACKS = 150;
     private static final int FACTS_OF_EACH = 30;
-    private static final Knowledge SMALL = ShippedPacks.read("/packs/small.yaml");
-    private static final int FINDINGS = SMALL.findings().size();
+    private static final FindingSet FINDINGS = MadeUpPacks.findings();
 
     @Test
     void scoresOrderAndReasonsAreThoseOfTheRulesOneByOne() {
@@ -61,7 +59,7 @@ class ConditionsOfOtherPacksTest {
                 ScoreTable table = conditions.table();
                 Facts facts = facts(random);
                 Settled before = Settled.of(facts);
-                int finding = random.nextInt(FINDINGS);
+                int finding = random.nextInt(FINDINGS.size());
                 boolean there = random.nextBoolean();
                 Facts changed = there ? facts.withPresent(finding) : facts.withAbsent(finding);
 
@@ -92,20 +90,7 @@ class ConditionsOfOtherPacksTest {
     }
 
     private static Facts facts(Random random) {
-        FindingSet[] sets = {FindingSet.NONE, FindingSet.NONE, FindingSet.NONE};
-        int answered = 10 + random.nextInt(91);
-        for (int bit = 0; bit < FINDINGS; bit++) {
-            if (random.nextInt(100) < answered) {
-                int set = random.nextInt(sets.length);
-                sets[set] = sets[set].with(bit);
-            }
-        }
-        return new Facts(
-                sets[0],
-                sets[1],
-                sets[2],
-                FindingSet.NONE,
-                random.nextInt(9) == 0 ? OptionalInt.of(12) : OptionalInt.of(34),
-                OptionalInt.empty());
+        int each = 3 + random.nextInt(31);
+        return MadeUpFacts.of(random, FINDINGS, each, each, each);
     }
 }

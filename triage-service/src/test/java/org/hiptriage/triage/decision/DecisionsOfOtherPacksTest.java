@@ -3,15 +3,12 @@ package org.hiptriage.triage.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Random;
-import java.util.stream.IntStream;
+import org.hiptriage.triage.MadeUpFacts;
 import org.hiptriage.triage.MadeUpPacks;
-import org.hiptriage.triage.ShippedPacks;
 import org.hiptriage.triage.decision.whatif.Counterfactual;
 import org.hiptriage.triage.decision.whatif.NextQuestion;
 import org.hiptriage.triage.decision.whatif.WhatIf;
-import org.hiptriage.triage.history.FindingSet;
 import org.hiptriage.triage.knowledge.Knowledge;
 import org.hiptriage.triage.knowledge.RedFlag;
 import org.hiptriage.triage.knowledge.criterion.Facts;
@@ -23,7 +20,6 @@ class DecisionsOfOtherPacksTest {
     private static final int PACKS = 60;
     private static final int FACTS_OF_EACH = 8;
     private static final int FEW_FLAGS = 6;
-    private static final int FINDINGS = ShippedPacks.knowledge().findings().size();
 
     @Test
     void whatOtherAnswersWouldChangeAndTheNextQuestionAreThoseOfTheRulesOneByOne() {
@@ -55,21 +51,9 @@ class DecisionsOfOtherPacksTest {
         assertThat(questions).as("with something to ask").isGreaterThan(PACKS);
     }
 
+    /** Mostly of what is not there, as of most runners. */
     private static Facts facts(Random random) {
-        FindingSet[] sets = {FindingSet.NONE, FindingSet.NONE, FindingSet.NONE};
-        int answered = 20 + random.nextInt(75);
-        for (int bit : IntStream.range(0, FINDINGS).toArray()) {
-            if (random.nextInt(100) < answered) {
-                int set = Math.max(0, random.nextInt(5) - 2);
-                sets[set] = sets[set].with(bit);
-            }
-        }
-        return new Facts(
-                sets[1],
-                sets[0],
-                sets[2],
-                FindingSet.NONE,
-                OptionalInt.of(10 + random.nextInt(80)),
-                random.nextInt(5) == 0 ? OptionalInt.empty() : OptionalInt.of(random.nextInt(11)));
+        int each = 4 + random.nextInt(15);
+        return MadeUpFacts.of(random, MadeUpPacks.findings(), each, 3 * each, each);
     }
 }

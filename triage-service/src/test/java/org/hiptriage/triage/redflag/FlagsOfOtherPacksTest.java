@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.hiptriage.triage.MadeUpFacts;
 import org.hiptriage.triage.MadeUpPacks;
 import org.hiptriage.triage.history.FindingSet;
 import org.hiptriage.triage.knowledge.Knowledge;
@@ -107,18 +107,11 @@ class FlagsOfOtherPacksTest {
         return random.nextBoolean() ? score : new AllOf(List.of(score, MadeUpPacks.any(random)));
     }
 
+    /** Some of what is there is so by the history alone. */
     private static Facts facts(Random random) {
-        FindingSet[] sets = {FindingSet.NONE, FindingSet.NONE, FindingSet.NONE, FindingSet.NONE};
-        for (int bit : MadeUpPacks.findingsOfFlags().stream().toArray()) {
-            int set = random.nextInt(sets.length);
-            sets[set] = sets[set].with(bit);
-        }
-        return new Facts(
-                sets[0],
-                sets[1],
-                sets[2],
-                random.nextBoolean() ? FindingSet.NONE : sets[0].and(FindingSet.of(0, 2, 63, 65)),
-                random.nextInt(5) == 0 ? OptionalInt.empty() : OptionalInt.of(random.nextInt(121)),
-                random.nextInt(5) == 0 ? OptionalInt.empty() : OptionalInt.of(random.nextInt(11)));
+        Facts facts = MadeUpFacts.of(random, MadeUpPacks.findingsOfFlags(), 25, 25, 25);
+        FindingSet derived =
+                random.nextBoolean() ? FindingSet.NONE : facts.present().and(FindingSet.of(0, 2, 63, 65));
+        return new Facts(facts.present(), facts.absent(), facts.open(), derived, facts.age(), facts.painScore());
     }
 }

@@ -2,10 +2,10 @@ package org.hiptriage.triage.redflag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.OptionalInt;
 import java.util.Random;
+import org.hiptriage.triage.MadeUpFacts;
+import org.hiptriage.triage.MadeUpPacks;
 import org.hiptriage.triage.ShippedPacks;
-import org.hiptriage.triage.history.FindingSet;
 import org.hiptriage.triage.knowledge.Knowledge;
 import org.hiptriage.triage.knowledge.criterion.Facts;
 import org.junit.jupiter.api.Test;
@@ -44,19 +44,6 @@ class SignsTest {
     }
 
     private static Facts facts(Random random) {
-        FindingSet[] sets = {FindingSet.NONE, FindingSet.NONE, FindingSet.NONE};
-        for (int bit = 0; bit < KNOWLEDGE.findings().size(); bit++) {
-            int set = random.nextInt(sets.length + 1);
-            if (set < sets.length) {
-                sets[set] = sets[set].with(bit);
-            }
-        }
-        return new Facts(
-                sets[0],
-                sets[1],
-                sets[2],
-                FindingSet.NONE,
-                OptionalInt.of(random.nextInt(121)),
-                OptionalInt.of(random.nextInt(11)));
+        return MadeUpFacts.of(random, MadeUpPacks.findings(), 25, 25, 25);
     }
 }
