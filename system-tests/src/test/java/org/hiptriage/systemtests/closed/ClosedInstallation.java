@@ -126,16 +126,10 @@ final class ClosedInstallation implements AutoCloseable {
         services.put(
                 service,
                 Commands.start(
-                        home.resolve(service + ".log"), settings, ClassArchives.programs(service), program(service)));
-    }
-
-    private static List<String> program(String service) {
-        return Stream.of(
-                        List.of(Commands.java(), "-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
-                        ClassArchives.options(service),
-                        List.of("-jar", service + ".jar"))
-                .flatMap(List::stream)
-                .toList();
+                        home.resolve(service + ".log"),
+                        settings,
+                        ClassArchives.programs(service),
+                        ClassArchives.command(service)));
     }
 
     /** One of them by a trust store, the others by a bundle: both are documented. */

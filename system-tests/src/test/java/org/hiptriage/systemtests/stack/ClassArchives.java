@@ -39,6 +39,21 @@ public final class ClassArchives {
                 "-XX:SharedArchiveFile=" + FOLDER.resolve(program + ".jsa"), "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
     }
 
+    /** A service as {@code ./run} starts it, to be started in {@link #programs its folder}. */
+    public static List<String> command(String service) {
+        return Stream.of(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                "-Xmx192m",
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1"),
+                        options(service),
+                        List.of("-jar", service + ".jar"))
+                .flatMap(List::stream)
+                .toList();
+    }
+
     /** The folder of the jar of a module. */
     public static Path programs(String module) {
         return Repository.file(module + "/target");

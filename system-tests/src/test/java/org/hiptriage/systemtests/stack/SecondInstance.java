@@ -9,7 +9,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -27,13 +26,7 @@ public final class SecondInstance implements AutoCloseable {
         Path home = Repository.file("system-tests/target/stacks/second-" + service + "-" + port);
         try {
             Files.createDirectories(home);
-            var builder = new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx192m",
-                    "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1");
-            builder.command().addAll(ClassArchives.options(service));
-            builder.command().addAll(List.of("-jar", service + ".jar"));
+            var builder = new ProcessBuilder(ClassArchives.command(service));
             builder.directory(ClassArchives.programs(service).toFile());
             builder.environment()
                     .putAll(Map.of(

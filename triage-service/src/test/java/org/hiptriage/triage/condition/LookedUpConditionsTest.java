@@ -24,7 +24,7 @@ class LookedUpConditionsTest {
     @ParameterizedTest
     @CsvSource({"1, true", "10, true", "11, false"})
     void upToTenConditions(int conditions, boolean expected) {
-        isLookedUp(
+        assertLookedUp(
                 expected,
                 IntStream.range(0, conditions)
                         .mapToObj(i -> condition(i, List.of(indication(FindingSet.of(i), 1, "a")), List.of()))
@@ -34,7 +34,7 @@ class LookedUpConditionsTest {
     @ParameterizedTest
     @CsvSource({"10, true", "11, false"})
     void upToTenIndicationsWhoseFindingsLieFarApart(int indications, boolean expected) {
-        isLookedUp(
+        assertLookedUp(
                 expected,
                 List.of(condition(
                         0,
@@ -54,7 +54,7 @@ class LookedUpConditionsTest {
                         1,
                         "a"))
                 .toList();
-        isLookedUp(
+        assertLookedUp(
                 expected,
                 List.of(condition(
                         0,
@@ -83,7 +83,7 @@ class LookedUpConditionsTest {
         }
     }
 
-    private static void isLookedUp(boolean expected, List<Condition> conditions) {
+    private static void assertLookedUp(boolean expected, List<Condition> conditions) {
         Knowledge knowledge = MadeUpPacks.pack(conditions, new Random(0));
         var lookedUp = new Conditions(knowledge);
         Conditions oneByOne = Conditions.ruleByRule(knowledge);
