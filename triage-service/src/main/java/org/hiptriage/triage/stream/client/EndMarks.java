@@ -30,8 +30,10 @@ final class EndMarks {
     /** A runner's id has no asterisk. */
     static final byte[] KEY = "*end".getBytes(StandardCharsets.UTF_8);
 
-    /** A broker that hangs is given up after this long, and the next that leads is asked. */
-    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
+    /** A broker that hangs is given up after this long, and the next that leads is asked: a mark is a few bytes. */
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(2);
+
+    private static final Duration LEADER_KNOWN_WITHIN = Duration.ofSeconds(5);
 
     private static final int MARKED_WITHIN_MS = 30_000;
 
@@ -98,7 +100,7 @@ final class EndMarks {
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, false);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.toIntExact(ANSWER_WITHIN.toMillis()));
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, ANSWER_WITHIN.toMillis());
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, LEADER_KNOWN_WITHIN.toMillis());
         settings.put(
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
                 config.getOrDefault(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, MARKED_WITHIN_MS));

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ForwardingAdmin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
@@ -15,11 +14,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.metrics.KafkaMetric;
 
 /**
- * An admin client that is told where a changelog ends by its leader alone. To list offsets asks whoever believes to lead: a
+ * An admin client that is told by its leader alone where a changelog ends that is to be restored. To list offsets asks whoever believes to lead: a
  * broker that was halted answers for a moment as the leader that it was, without what another took since, and a store that
  * is restored up to there forgets it. Of all other topics, and of all other offsets, it says what {@link Admin} says.
  */
-final class LeaderEndsAdmin extends ForwardingAdmin {
+final class LeaderEndsAdmin extends PromptAdmin {
     /** How Kafka Streams names the topics in which it keeps stores. */
     private static final String CHANGELOG = "-changelog";
 
@@ -30,6 +29,7 @@ final class LeaderEndsAdmin extends ForwardingAdmin {
         marks = new EndMarks(config);
     }
 
+    /** So Kafka Streams asks where a restore has to end. */
     @Override
     public ListOffsetsResult listOffsets(Map<TopicPartition, OffsetSpec> wanted, ListOffsetsOptions options) {
         Map<TopicPartition, OffsetSpec> others = wanted.entrySet().stream()

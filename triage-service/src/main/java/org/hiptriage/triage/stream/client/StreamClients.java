@@ -12,7 +12,7 @@ import org.hiptriage.schemas.registry.PatientConsumer;
 
 /**
  * Kafka's ordinary clients, but that the producer reports how long its commits take, that the consumer waits for schemas and
- * keys, and that only a leader says where a changelog ends.
+ * keys, that only a leader says where a changelog ends, and that an assignment waits for no broker.
  */
 public final class StreamClients implements KafkaClientSupplier {
     private final EventFormats formats;

@@ -10,59 +10,110 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * How memories went back in time (docs/reliability.md, seed 6): requests to a broker that is halted wait in its sockets, and
- * when it wakes it answers them before it learns that another leads.
- */
+/** Requests to a broker that is halted wait in its sockets, and when it wakes it answers them as if nothing had been. */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "processes are halted by signals")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HaltedLeaderIT {
     private static final TopicPartition MEMORY = new TopicPartition("memory-changelog", 0);
     private static final Map<TopicPartition, OffsetSpec> END = Map.of(MEMORY, OffsetSpec.latest());
     private static final byte[] ANYTHING = {1};
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init") // JUnit sets it
-    private Path folder;
+    /** Kafka's own admin client would be silent for a minute. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(15);
 
+    @SuppressWarnings("NullAway.Init")
+    private ThreeBrokers brokers;
+
+    @SuppressWarnings("NullAway.Init")
+    private Admin admin;
+
+    @BeforeAll
+    void start(@TempDir Path folder) throws Exception {
+        brokers = new ThreeBrokers(folder);
+        admin = Admin.create(Map.of("bootstrap.servers", brokers.addresses()));
+        create(admin);
+    }
+
+    @AfterAll
+    void stop() {
+        admin.close();
+        brokers.close();
+    }
+
+    /** How memories went back in time (docs/reliability.md, seed 6). */
     @Test
     void a_broker_that_wakes_names_the_end_that_it_knew_and_is_not_believed() throws Exception {
-        try (var brokers = new ThreeBrokers(folder);
-                Admin admin = Admin.create(Map.of("bootstrap.servers", brokers.addresses()))) {
-            create(admin);
-            int halted = leader(admin);
-            try (Admin plain = Admin.create(Map.of("bootstrap.servers", brokers.address(halted)));
-                    Admin ours = new LeaderEndsAdmin(Map.of("bootstrap.servers", brokers.address(halted)))) {
-                assertThat(end(plain)).isZero();
-                brokers.halt(halted);
-                long lastOffset = writeBehindItsBack(brokers);
-                // Both are on their way before it wakes.
-                CompletableFuture<Long> believed = CompletableFuture.supplyAsync(() -> end(plain));
-                CompletableFuture<Long> known = CompletableFuture.supplyAsync(() -> end(ours));
-                pass(Duration.ofSeconds(2));
-                brokers.wake(halted);
+        int halted = awaitLeader();
+        try (Admin plain = Admin.create(Map.of("bootstrap.servers", brokers.address(halted)));
+                Admin ours = new LeaderEndsAdmin(Map.of("bootstrap.servers", brokers.address(halted)))) {
+            long before = end(plain);
+            brokers.halt(halted);
+            long lastOffset = writeBehindItsBack(brokers);
+            assertThat(lastOffset).isGreaterThanOrEqualTo(before);
+            // Both are on their way before it wakes.
+            CompletableFuture<Long> believed = CompletableFuture.supplyAsync(() -> end(plain));
+            CompletableFuture<Long> known = CompletableFuture.supplyAsync(() -> end(ours));
+            pass(Duration.ofSeconds(2));
+            brokers.wake(halted);
 
-                assertThat(known)
-                        .succeedsWithin(PATIENCE)
-                        .satisfies(end -> assertThat(end).isGreaterThan(lastOffset));
-                // That it is wrong is why we ask otherwise: should Kafka come to know better, ours is not needed any
-                // more.
-                assertThat(believed)
-                        .succeedsWithin(PATIENCE)
-                        .satisfies(end -> assertThat(end).isLessThanOrEqualTo(lastOffset));
+            assertThat(known)
+                    .succeedsWithin(PATIENCE)
+                    .satisfies(end -> assertThat(end).isGreaterThan(lastOffset));
+            // That it is wrong is why we ask otherwise: should Kafka come to know better, ours is not needed any
+            // more.
+            assertThat(believed)
+                    .succeedsWithin(PATIENCE)
+                    .satisfies(end -> assertThat(end).isLessThanOrEqualTo(lastOffset));
+        }
+    }
+
+    @Test
+    void whoever_assigns_partitions_does_not_wait_until_a_broker_wakes_whichever_it_is() throws Exception {
+        awaitLeader();
+        try (Admin ours = new LeaderEndsAdmin(Map.of("bootstrap.servers", brokers.addresses()))) {
+            assertThat(askedWhileAssigning(ours)).succeedsWithin(PATIENCE);
+            for (int halted = 1; halted <= ThreeBrokers.COUNT; halted++) {
+                brokers.halt(halted);
+                try {
+                    assertThat(askedWhileAssigning(ours))
+                            .as("asked while broker %s is halted", halted)
+                            .succeedsWithin(AT_ONCE);
+                } finally {
+                    brokers.wake(halted);
+                }
+                awaitLeader();
             }
         }
+    }
+
+    /** Done when both questions have an answer, or word that there is none. */
+    private static CompletableFuture<Void> askedWhileAssigning(Admin admin) {
+        return answered(admin.describeTopics(List.of(MEMORY.topic())).allTopicNames())
+                .thenCompose(described -> answered(admin.listOffsets(END).all()));
+    }
+
+    private static CompletableFuture<Void> answered(KafkaFuture<?> asked) {
+        return asked.toCompletionStage()
+                .toCompletableFuture()
+                .handle((answer, none) -> answer)
+                .thenAccept(done -> {});
     }
 
     private static void create(Admin admin) throws InterruptedException, ExecutionException {
@@ -74,10 +125,16 @@ class HaltedLeaderIT {
                         List.of(new NewTopic(MEMORY.topic(), 1, (short) 3).configs(Map.of("min.insync.replicas", "2"))))
                 .all()
                 .get();
+    }
+
+    private int awaitLeader() throws InterruptedException {
         Instant deadline = Instant.now().plus(PATIENCE);
-        while (leader(admin) < 1 && Instant.now().isBefore(deadline)) {
+        int leader = leader(admin);
+        while (leader < 1 && Instant.now().isBefore(deadline)) {
             pass(Duration.ofMillis(50));
+            leader = leader(admin);
         }
+        return leader;
     }
 
     private static int leader(Admin admin) throws InterruptedException {
@@ -113,8 +170,16 @@ class HaltedLeaderIT {
         }
     }
 
+    /** As a restore asks. */
     private static long end(Admin admin) {
-        return admin.listOffsets(END).all().toCompletionStage().toCompletableFuture().join().values().stream()
+        return admin
+                .listOffsets(END, new ListOffsetsOptions())
+                .all()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join()
+                .values()
+                .stream()
                 .mapToLong(offset -> offset.offset())
                 .sum();
     }

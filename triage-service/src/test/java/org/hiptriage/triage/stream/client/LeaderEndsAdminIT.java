@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -95,6 +96,21 @@ class LeaderEndsAdminIT {
     }
 
     @Test
+    void to_weigh_who_restores_least_the_end_that_a_broker_names_will_do_and_nothing_is_written() throws Exception {
+        broker.create(new NewTopic("weighed-changelog", 1, (short) 1));
+        var weighed = new TopicPartition("weighed-changelog", 0);
+        write(weighed, 2);
+
+        for (int asked = 0; asked < 2; asked++) {
+            assertThat(admin.listOffsets(Map.of(weighed, OffsetSpec.latest()))
+                            .partitionResult(weighed)
+                            .get()
+                            .offset())
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
     void where_nobody_acknowledges_the_mark_there_is_no_end_though_the_broker_would_name_one() throws Exception {
         broker.create(new NewTopic("unwilling-changelog", 1, (short) 1).configs(Map.of("max.message.bytes", "10")));
         Map<TopicPartition, OffsetSpec> end = Map.of(new TopicPartition("unwilling-changelog", 0), OffsetSpec.latest());
@@ -102,7 +118,8 @@ class LeaderEndsAdminIT {
         try (Admin plain = Admin.create(Map.of("bootstrap.servers", broker.address()))) {
             assertThat(plain.listOffsets(end).all().get()).hasSize(1);
         }
-        assertThatThrownBy(() -> admin.listOffsets(end).all().get())
+        assertThatThrownBy(() ->
+                        admin.listOffsets(end, new ListOffsetsOptions()).all().get())
                 .isInstanceOf(ExecutionException.class)
                 .hasRootCauseInstanceOf(ApiException.class);
     }
@@ -113,7 +130,7 @@ class LeaderEndsAdminIT {
     }
 
     private Map<TopicPartition, Long> offsets(Map<TopicPartition, OffsetSpec> wanted) throws Exception {
-        return admin.listOffsets(wanted).all().get().entrySet().stream()
+        return admin.listOffsets(wanted, new ListOffsetsOptions()).all().get().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, told -> offset(told.getValue())));
     }
 

@@ -16,7 +16,7 @@ import org.apache.kafka.common.Uuid;
 
 /** Three real brokers, each a process that can be halted. */
 final class ThreeBrokers implements AutoCloseable {
-    private static final int COUNT = 3;
+    static final int COUNT = 3;
 
     private final Path folder;
     private final List<Integer> ports;

@@ -135,6 +135,15 @@ class TriageStreamIT {
     }
 
     @Test
+    void whatIsRestoredEndsAtAMarkThatTheLeaderAcknowledged_inEveryPartition() {
+        try (var memory = new Inbox(broker, "triage-service-runner-history-changelog")) {
+            assertThat(memory.await(4, record -> record.key().equals("*end")))
+                    .extracting(ConsumerRecord::partition)
+                    .contains(0, 1, 2, 3);
+        }
+    }
+
+    @Test
     void anAlertPointsToItsResult() {
         SymptomsReported urgent = Reports.urgent("alert-r").build();
         send("alert-r", REPORTS.write(urgent));
