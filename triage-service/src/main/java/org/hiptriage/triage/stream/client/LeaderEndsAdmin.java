@@ -14,9 +14,10 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.metrics.KafkaMetric;
 
 /**
- * An admin client that is told by its leader alone where a changelog ends that is to be restored. To list offsets asks whoever believes to lead: a
- * broker that was halted answers for a moment as the leader that it was, without what another took since, and a store that
- * is restored up to there forgets it. Of all other topics, and of all other offsets, it says what {@link Admin} says.
+ * An admin client that is told by its leader alone where a changelog ends that is to be restored. To list offsets asks
+ * whoever believes to lead: a broker that was halted answers for a moment as the leader that it was, without what another
+ * took since, and a store that is restored up to there forgets it. Of all other topics, and of all other offsets, it says
+ * what {@link Admin} says.
  */
 final class LeaderEndsAdmin extends PromptAdmin {
     /** How Kafka Streams names the topics in which it keeps stores. */
