@@ -19,7 +19,9 @@ public final class ChaosCommand {
     /** Options as {@link ChaosOptions#USAGE} has them. */
     public static void main(String[] arguments) throws SQLException {
         if (List.of(arguments).contains("--list")) {
-            Faults.all(List.of(arguments).contains("--registry"))
+            Faults.all(
+                            List.of(arguments).contains("--registry"),
+                            List.of(arguments).contains("--former"))
                     .forEach(fault -> System.out.println(fault.name()
                             + fault.missing()
                                     .map(lacks -> "  (skipped here: " + lacks + ")")

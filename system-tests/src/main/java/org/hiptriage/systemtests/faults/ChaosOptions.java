@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param rate visits of made-up runners a second
  * @param only parts of names of faults; all faults where empty
  * @param registryHome where a schema registry was unpacked to, which the services are told of; without one they know of none
+ * @param former a checkout of an earlier commit, built there, whose services run beside those of this one
  * @param tamper how the evidence is judged a second time, spoilt as a false build would: drop-alert or double-alert
  * @param table reports from which the page is made anew, in place of a run
  */
@@ -24,12 +25,14 @@ record ChaosOptions(
         int rate,
         List<String> only,
         Optional<Path> registryHome,
+        Optional<Path> former,
         Optional<String> tamper,
         Optional<Path> out,
         List<Path> table) {
     static final String USAGE = """
-            usage: ./run chaos [--minutes N] [--at-least FAULTS] [--seed S] [--rate N] [--only PART_OF_A_NAME]... [--registry] [--out FILE]
-                   ./run chaos --list [--registry]       name the faults
+            usage: ./run chaos [--minutes N] [--at-least FAULTS] [--seed S] [--rate N] [--only PART_OF_A_NAME]... [--registry]
+                               [--former CHECKOUT] [--out FILE]
+                   ./run chaos --list [--registry] [--former CHECKOUT]    name the faults
                    ./run chaos --table PAGE REPORT...    put the tables of reports into a page""";
 
     private static final int USUAL_RATE = 15;
@@ -41,6 +44,7 @@ record ChaosOptions(
         int rate = USUAL_RATE;
         List<String> only = new ArrayList<>();
         Optional<Path> registryHome = Optional.empty();
+        Optional<Path> former = Optional.empty();
         Optional<String> tamper = Optional.empty();
         Optional<Path> out = Optional.empty();
         List<Path> table = new ArrayList<>();
@@ -65,6 +69,7 @@ record ChaosOptions(
                     case "--seed" -> seed = Long.parseLong(value);
                     case "--rate" -> rate = Integer.parseInt(value);
                     case "--only" -> only.add(value);
+                    case "--former" -> former = Optional.of(Path.of(value).toAbsolutePath());
                     case "--tamper-too" -> tamper = Optional.of(value);
                     case "--out" -> out = Optional.of(Path.of(value));
                     default -> throw new IllegalArgumentException("unknown option: " + option);
@@ -77,7 +82,7 @@ record ChaosOptions(
             throw new IllegalArgumentException("--minutes must be above 0, --rate 1 to 1000");
         }
         return new ChaosOptions(
-                minutes, atLeast, seed, rate, List.copyOf(only), registryHome, tamper, out, List.copyOf(table));
+                minutes, atLeast, seed, rate, List.copyOf(only), registryHome, former, tamper, out, List.copyOf(table));
     }
 
     String command() {
@@ -91,6 +96,7 @@ record ChaosOptions(
         }
         only.forEach(part -> command.append(" --only '").append(part).append('\''));
         registryHome.ifPresent(home -> command.append(" --registry"));
+        former.ifPresent(checkout -> command.append(" --former CHECKOUT"));
         return command.toString();
     }
 

@@ -22,6 +22,7 @@ import org.hiptriage.systemtests.faults.check.Evidence;
 import org.hiptriage.systemtests.faults.check.EvidenceReader;
 import org.hiptriage.systemtests.faults.check.TopicReader;
 import org.hiptriage.systemtests.faults.cluster.Cluster;
+import org.hiptriage.systemtests.faults.cluster.Places;
 import org.hiptriage.systemtests.faults.cluster.ServiceNode;
 import org.hiptriage.systemtests.faults.injection.Fault;
 import org.hiptriage.systemtests.faults.injection.Faults;
@@ -70,7 +71,8 @@ final class ChaosRun {
     RunReport run() throws SQLException {
         log.line(options.command() + "; logs and data in " + home);
         Map<String, String> skipped = new TreeMap<>();
-        try (var cluster = new Cluster(root, home, issuer, http::isOk, options.registryHome(), packs.trustedKey());
+        var places = new Places(root, home, options.former());
+        try (var cluster = new Cluster(places, issuer, http::isOk, options.registryHome(), packs.trustedKey());
                 var receiver = new Receiver()) {
             Runtime.getRuntime().addShutdownHook(new Thread(cluster::close, "stop"));
             cluster.start();
@@ -159,7 +161,9 @@ final class ChaosRun {
     }
 
     private List<Fault> wanted(Map<String, String> skipped) {
-        List<Fault> wanted = Faults.all(options.registryHome().isPresent()).stream()
+        List<Fault> wanted = Faults.all(
+                        options.registryHome().isPresent(), options.former().isPresent())
+                .stream()
                 .filter(fault ->
                         options.only().isEmpty() || options.only().stream().anyMatch(fault.name()::contains))
                 .toList();

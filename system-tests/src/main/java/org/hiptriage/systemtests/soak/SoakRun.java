@@ -17,6 +17,7 @@ import org.hiptriage.systemtests.faults.check.Checker;
 import org.hiptriage.systemtests.faults.check.EvidenceReader;
 import org.hiptriage.systemtests.faults.check.TopicReader;
 import org.hiptriage.systemtests.faults.cluster.Cluster;
+import org.hiptriage.systemtests.faults.cluster.Places;
 import org.hiptriage.systemtests.faults.cluster.ServiceNode;
 import org.hiptriage.systemtests.faults.cluster.Waiting;
 import org.hiptriage.systemtests.faults.load.Ledger;
@@ -65,7 +66,8 @@ final class SoakRun {
     /** Whether nothing was lost or doubled. */
     boolean run() throws SQLException {
         log.line("logs and data in " + home);
-        try (var cluster = new Cluster(root, home, issuer, http::isOk, Optional.empty(), "");
+        try (var cluster = new Cluster(
+                        new Places(root, home, Optional.empty()), issuer, http::isOk, Optional.empty(), "");
                 var receiver = new Receiver()) {
             Runtime.getRuntime().addShutdownHook(new Thread(cluster::close, "stop"));
             cluster.start();

@@ -3,6 +3,7 @@ package org.hiptriage.systemtests.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,14 @@ class ChaosOptionsTest {
         assertThat(ChaosOptions.parse(List.of("--minutes", "1", "--registry", "--seed", "7"))
                         .command())
                 .isEqualTo("./run chaos --minutes 1 --seed 7 --registry");
+    }
+
+    @Test
+    void an_earlier_build_is_in_the_command_too_but_not_where_it_is() {
+        ChaosOptions options = ChaosOptions.parse(List.of("--minutes", "1", "--seed", "7", "--former", "elsewhere"));
+
+        assertThat(options.command()).isEqualTo("./run chaos --minutes 1 --seed 7 --former CHECKOUT");
+        assertThat(options.former()).hasValue(Path.of("elsewhere").toAbsolutePath());
     }
 
     @Test

@@ -57,9 +57,18 @@ class ScheduleTest {
 
     @Test
     void every_kind_of_fault_has_a_name_of_its_own() {
-        assertThat(Faults.all(true).stream().map(Fault::name))
+        assertThat(Faults.all(true, true).stream().map(Fault::name))
                 .doesNotHaveDuplicates()
                 .hasSizeGreaterThan(40);
+    }
+
+    @Test
+    void without_an_earlier_build_a_seed_means_what_it_meant() {
+        assertThat(Faults.all(false, true).stream().map(Fault::name))
+                .startsWith(Faults.all(false, false).stream().map(Fault::name).toArray(String[]::new))
+                .endsWith("notification-service of an earlier build and this one side by side");
+        assertThat(Faults.all(false, false).stream().map(Fault::name))
+                .noneMatch(name -> name.contains("earlier build"));
     }
 
     private static List<List<String>> drawn(long seed, int times) {

@@ -37,23 +37,23 @@ public final class Cluster implements AutoCloseable {
     /**
      * A cluster that does not run yet.
      *
+     * @param places where it is, and where what it is made of is
      * @param issuer signs the tokens that its services take
      * @param answersOk whether a GET of this address is answered with 200
      * @param registryHome where a schema registry was unpacked to; without one the services know of none
      * @param trustedKey whose signature under knowledge packs counts; nobody's where it is empty
      */
     public Cluster(
-            Path root,
-            Path data,
+            Places places,
             LocalIssuer issuer,
             Predicate<String> answersOk,
             Optional<Path> registryHome,
             String trustedKey) {
         this.answersOk = answersOk;
-        places = new Places(root, data);
+        this.places = places;
         Ports ports = Ports.free(PORTS);
         brokers = new Brokers(ports, places);
-        postgres = new Postgres(ports, data);
+        postgres = new Postgres(ports, places.data());
         postgres.start();
         registry = registryHome.map(home -> RegistryNode.of(home, ports, places));
         instances = new Instances(places, brokers, postgres, registry, issuer, trustedKey);

@@ -62,7 +62,8 @@ record Instances(
                         name,
                         places.log(service + "-" + number),
                         places.serviceProgram(service, heapMebibytes),
-                        environment));
+                        environment,
+                        places.formerProgram(service, heapMebibytes)));
     }
 
     private Map<String, String> database(int number) {

@@ -21,21 +21,37 @@ public final class Program {
     private final List<String> command;
     private final Optional<Path> directory;
     private final Map<String, String> environment;
-    private Map<String, String> onlyNow = Map.of();
+    private final Optional<List<String>> former;
     private Optional<Process> process = Optional.empty();
     private boolean wanted;
 
     Program(String name, Path log, JavaCommand java, Map<String, String> environment) {
-        this(name, log, java.toList(), java.directory(), environment);
+        this(name, log, java, environment, Optional.empty());
     }
 
-    /** @param directory where it runs, where that is not the harness's own */
-    Program(String name, Path log, List<String> command, Optional<Path> directory, Map<String, String> environment) {
+    /** @param former an earlier build of it, where there is one */
+    Program(String name, Path log, JavaCommand java, Map<String, String> environment, Optional<JavaCommand> former) {
+        this(name, log, java.toList(), java.directory(), environment, former.map(JavaCommand::toList));
+    }
+
+    /** One that runs where the harness does. */
+    Program(String name, Path log, List<String> command, Map<String, String> environment) {
+        this(name, log, command, Optional.empty(), environment, Optional.empty());
+    }
+
+    private Program(
+            String name,
+            Path log,
+            List<String> command,
+            Optional<Path> directory,
+            Map<String, String> environment,
+            Optional<List<String>> former) {
         this.name = name;
         this.log = log;
         this.command = List.copyOf(command);
         this.directory = directory;
         this.environment = Map.copyOf(environment);
+        this.former = former.map(List::copyOf);
     }
 
     /** As people call it. */
@@ -50,18 +66,29 @@ public final class Program {
 
     /** Starts it with this in its environment as well, this time only. */
     public synchronized void start(Map<String, String> more) {
+        start(command, directory, more);
+    }
+
+    /** Starts an earlier build of it where it does not run, this time only. */
+    public synchronized void startFormer() {
+        start(
+                former.orElseThrow(() -> new IllegalStateException("no earlier build is known")),
+                Optional.empty(),
+                Map.of());
+    }
+
+    private void start(List<String> line, Optional<Path> from, Map<String, String> more) {
         wanted = true;
-        onlyNow = Map.copyOf(more);
         if (isRunning()) {
             return;
         }
         var all = new HashMap<>(environment);
-        all.putAll(onlyNow);
-        var builder = new ProcessBuilder(command)
+        all.putAll(more);
+        var builder = new ProcessBuilder(line)
                 .redirectErrorStream(true)
                 .redirectInput(Path.of("/dev/null").toFile())
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        directory.map(Path::toFile).ifPresent(builder::directory);
+        from.map(Path::toFile).ifPresent(builder::directory);
         builder.environment().putAll(all);
         try {
             Files.createDirectories(Optional.ofNullable(log.getParent()).orElseThrow());

@@ -52,7 +52,6 @@ public final class RegistryNode {
                         "schema registry",
                         places.log(Registry.NAME),
                         Registry.find(home).command(),
-                        Optional.empty(),
                         Registry.settings(data, port, ports.next())));
     }
 

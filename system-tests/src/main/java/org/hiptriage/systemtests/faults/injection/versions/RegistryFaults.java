@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.hiptriage.systemtests.faults.cluster.Program;
 import org.hiptriage.systemtests.faults.cluster.RegistryNode;
-import org.hiptriage.systemtests.faults.cluster.ServiceNode;
 import org.hiptriage.systemtests.faults.cluster.Waiting;
 import org.hiptriage.systemtests.faults.injection.Fault;
 import org.hiptriage.systemtests.faults.injection.SimpleFault;
@@ -25,7 +24,6 @@ public final class RegistryFaults {
     /** What it has committed is in its file by then, which a kill would take otherwise. */
     private static final Duration WRITTEN = Duration.ofSeconds(2);
 
-    private static final Duration STARTED = Duration.ofSeconds(90);
     private static final int RUNNERS = 8;
     private static final String FORMER_FORMAT = "HIP_SCHEMA_REGISTRY_WRITE";
 
@@ -78,16 +76,8 @@ public final class RegistryFaults {
 
     /** As in an upgrade and one back again, instance by instance. */
     private static String sideBySide(Site site, Random random, String service) {
-        List<ServiceNode> nodes = site.cluster().instancesOf(service);
-        for (Map<String, String> environment : List.of(Map.of(FORMER_FORMAT, "false"), Map.<String, String>of())) {
-            for (ServiceNode node : nodes) {
-                node.program().stop();
-                node.program().start(environment);
-                // Whether all came back is looked at after each fault.
-                Waiting.until(STARTED, () -> site.cluster().isReady(node));
-                Waiting.last(Duration.ofSeconds(1L + random.nextInt(4)));
-            }
-        }
+        InTurn.goOn(site, random, service, program -> program.start(Map.of(FORMER_FORMAT, "false")));
+        InTurn.goOn(site, random, service, Program::start);
         return "each instance of " + service + " to the older format, and back";
     }
 }
