@@ -2,6 +2,7 @@ package org.hiptriage.systemtests.faults.cluster;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.hiptriage.localstack.broker.Broker;
 import org.hiptriage.localstack.process.ClassArchive;
@@ -16,6 +17,12 @@ import org.hiptriage.localstack.process.StackFailure;
  * @param former a checkout of an earlier commit with what was built there, where there is one
  */
 public record Places(Path root, Path data, Optional<Path> former) {
+    /** @throws StackFailure where the earlier build lacks a service: before anything was started */
+    public Places {
+        former.ifPresent(checkout -> List.of(Cluster.ASSESSMENT, Cluster.TRIAGE, Cluster.NOTIFICATION)
+                .forEach(service -> jar(checkout, service)));
+    }
+
     /** A part's own folder. */
     public Path of(String part) {
         return data.resolve(part);
