@@ -23,8 +23,9 @@ public final class UpgradeFaults {
 
     /** Back first: what this build has written by then is what the earlier one has to go on with. */
     private static String downAndUp(Site site, Random random, String service) {
-        InTurn.goOn(site, random, service, Program::startFormer);
+        int ready = InTurn.goOn(site, random, service, Program::startFormer);
         InTurn.goOn(site, random, service, Program::start);
-        return "each instance of " + service + " back to the earlier build, and up again";
+        return "each instance of %s back to the earlier build, %d ready within their time, and up again"
+                .formatted(service, ready);
     }
 }
